@@ -1,0 +1,5 @@
+/** Work over many files on several threads. */
+@NullMarked
+package dev.sluice.schema.concurrent;
+
+import org.jspecify.annotations.NullMarked;

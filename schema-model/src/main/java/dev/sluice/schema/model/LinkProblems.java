@@ -1,0 +1,75 @@
+package dev.sluice.schema.model;
+
+import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Problems found after parsing, named by element rather than by position: the position is worked out only when there
+ * is a problem to show. Safe for several threads.
+ */
+public final class LinkProblems {
+    private final Map<String, UnlinkedFile> files;
+    private final List<Pending> pending = new ArrayList<>();
+
+    LinkProblems(Map<String, UnlinkedFile> files) {
+        this.files = files;
+    }
+
+    private record Pending(String file, int[] path, String message) {}
+
+    /** Reports a problem of an element as a whole. */
+    public void report(Element element, String message) {
+        report(element.file().filePath(), element.path(), message);
+    }
+
+    /** Reports a problem of one part of an element, named by field numbers and indices below the element's path. */
+    public void report(Element element, String message, int... part) {
+        int[] parent = element.path();
+        int[] path = new int[parent.length + part.length];
+        System.arraycopy(parent, 0, path, 0, parent.length);
+        System.arraycopy(part, 0, path, parent.length, part.length);
+        report(element.file().filePath(), path, message);
+    }
+
+    /** Reports a problem at a path of a file. */
+    public synchronized void report(String file, int[] path, String message) {
+        pending.add(new Pending(file, path, message));
+    }
+
+    /** Whether nothing has been reported. */
+    public synchronized boolean isEmpty() {
+        return pending.isEmpty();
+    }
+
+    /** Adds everything reported so far to {@code problems}, with positions. */
+    synchronized void resolveInto(Problems problems) {
+        Map<String, Optional<SourceInfo>> read = new HashMap<>();
+        for (Pending problem : pending) {
+            UnlinkedFile file = files.get(problem.file);
+            Optional<SourceInfo> info = file == null
+                    ? Optional.empty()
+                    : read.computeIfAbsent(
+                            problem.file, path -> file.writtenSourceInfo().get());
+            problems.add(located(problem, info));
+        }
+        pending.clear();
+    }
+
+    private static Problem located(Pending problem, Optional<SourceInfo> info) {
+        if (info.isPresent()) {
+            for (int length = problem.path.length; length > 0; length--) {
+                int[] span = info.get().spanOf(problem.path, length);
+                if (span.length > 0) {
+                    return new Problem(problem.file, span[0] + 1, span[1] + 1, problem.message);
+                }
+            }
+        }
+        return new Problem(problem.file, 0, 0, problem.message);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sluice.schema.problem;
+
+import java.util.Comparator;
+
+/**
+ * One thing wrong with a schema, and where.
+ *
+ * @param path the file, relative to its root
+ * @param line line, from 1; 0 where the problem concerns the file as a whole
+ * @param column column, from 1, in bytes with tabs to the next multiple of eight; 0 where line is 0
+ * @param message what is wrong and what to do, one line
+ */
+public record Problem(String path, int line, int column, String message) {
+
+    /** Problems by file, then position, then text. */
+    public static final Comparator<Problem> ORDER = Comparator.comparing(Problem::path)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::message);
+
+    /** {@code path:line:col: error: message}; the position is left out where there is none. */
+    @Override
+    public String toString() {
+        return line == 0 ? path + ": error: " + message : path + ":" + line + ":" + column + ": error: " + message;
+    }
+}

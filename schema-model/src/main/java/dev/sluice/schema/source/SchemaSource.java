@@ -1,0 +1,26 @@
+package dev.sluice.schema.source;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A tree of schema files. */
+public interface SchemaSource {
+
+    /**
+     * The paths of all {@code .proto} files, sorted, relative to the root, with {@code /} between folders.
+     *
+     * @throws IOException if the tree cannot be listed
+     */
+    List<String> list() throws IOException;
+
+    /**
+     * The bytes of a file, or empty where there is none at this path.
+     *
+     * @throws IOException if the file is there and cannot be read
+     */
+    Optional<byte[]> read(String path) throws IOException;
+
+    /** What a person calls this source: the folder's path, for example. */
+    String describe();
+}
