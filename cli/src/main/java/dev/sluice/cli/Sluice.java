@@ -1,0 +1,129 @@
+package dev.sluice.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The entry point of the {@code sluice} command. */
+public final class Sluice {
+    private static final List<String> COMMANDS = List.of("check", "build", "generate", "json-schema", "verify", "help");
+
+    private Sluice() {}
+
+    /** Runs a command and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        boolean colour = System.console() != null
+                && System.getenv("NO_COLOR") == null
+                && !"dumb".equals(System.getenv("TERM"));
+        int status = run(Arrays.asList(arguments), new Console(out, err, colour));
+        out.flush();
+        if (out.checkError() && status == ExitStatus.CLEAN) {
+            status = ExitStatus.UNAVAILABLE;
+        }
+        err.flush();
+        System.exit(status);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 8192), false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command; tells the user what went wrong instead of throwing. */
+    static int run(List<String> arguments, Console console) {
+        try {
+            return dispatch(arguments, console);
+        } catch (CommandFailure e) {
+            for (String line : e.lines()) {
+                console.err().println(line);
+            }
+            return e.exitStatus();
+        } catch (IOException e) {
+            console.err().println("sluice: cannot write: " + e.getMessage());
+            return ExitStatus.UNAVAILABLE;
+        } catch (OutOfMemoryError e) {
+            console.err().println("sluice: out of memory; give it more with JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitStatus.UNAVAILABLE;
+        } catch (RuntimeException | StackOverflowError e) {
+            console.err().println("sluice: internal error: " + e);
+            if (System.getenv("SLUICE_DEBUG") != null) {
+                e.printStackTrace(console.err());
+            } else {
+                console.err().println("Set SLUICE_DEBUG=1 to see where, and please report it with the schema.");
+            }
+            return ExitStatus.UNAVAILABLE;
+        }
+    }
+
+    private static int dispatch(List<String> arguments, Console console) throws CommandFailure, IOException {
+        if (arguments.isEmpty()) {
+            Help.print("sluice", console.err());
+            return ExitStatus.USAGE;
+        }
+        String name = arguments.get(0);
+        List<String> rest = arguments.subList(1, arguments.size());
+        switch (name) {
+            case "--version", "-V", "version":
+                console.out().println("sluice " + version());
+                return ExitStatus.CLEAN;
+            case "--help", "-h":
+                Help.print("sluice", console.out());
+                return ExitStatus.CLEAN;
+            case "help":
+                return help(rest, console);
+            default:
+                break;
+        }
+        Command command = command(name);
+        int separator = rest.indexOf("--");
+        List<String> options = separator < 0 ? rest : rest.subList(0, separator);
+        if (options.contains("--help") || options.contains("-h")) {
+            Help.print(name, console.out());
+            return ExitStatus.CLEAN;
+        }
+        return command.run(rest, console);
+    }
+
+    private static int help(List<String> topic, Console console) throws CommandFailure {
+        String page = topic.isEmpty() ? "sluice" : topic.get(0);
+        if (!topic.isEmpty() && !page.equals("help")) {
+            command(page);
+        }
+        Help.print(page.equals("help") ? "sluice" : page, console.out());
+        return ExitStatus.CLEAN;
+    }
+
+    private static Command command(String name) throws CommandFailure {
+        switch (name) {
+            case "check":
+                return new CheckCommand();
+            case "build":
+                return new BuildCommand();
+            case "generate":
+                return new GenerateCommand();
+            case "json-schema":
+                return new JsonSchemaCommand();
+            case "verify":
+                return new VerifyCommand();
+            default:
+                throw CommandFailure.input(List.of(
+                        "sluice: unknown command \"" + name + "\""
+                                + Nearest.to(name, COMMANDS)
+                                        .map(word -> "; did you mean " + word + "?")
+                                        .orElse(""),
+                        "Try: sluice --help"));
+        }
+    }
+
+    private static String version() {
+        String version = Sluice.class.getPackage().getImplementationVersion();
+        return version == null ? "(from class files)" : version;
+    }
+}
