@@ -6,12 +6,65 @@ import dev.sluice.schema.model.Options;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.problem.Problems;
+import dev.sluice.schema.source.FolderSource;
+import dev.sluice.schema.source.SchemaSource;
+import dev.sluice.schema.source.WellKnownSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads schemas from where they are into a linked set. */
+/**
+ * Reads schemas from where they are into a linked set. Imports that the schemas do not bring are looked up in further
+ * sources, then among the well-known schemas that come with Sluice.
+ */
 public final class SchemaReader {
-    private SchemaReader() {}
+    private final List<SchemaSource> importSources;
+
+    /** Makes a reader that looks imports up in these sources, in order. */
+    public SchemaReader(List<SchemaSource> importSources) {
+        this.importSources = new ArrayList<>(importSources);
+        this.importSources.add(new WellKnownSource());
+    }
+
+    /** A reader that looks imports up in these folders, in order. */
+    public static SchemaReader withImports(List<Path> folders) {
+        List<SchemaSource> sources = new ArrayList<>(folders.size());
+        for (Path folder : folders) {
+            sources.add(new FolderSource(folder));
+        }
+        return new SchemaReader(sources);
+    }
+
+    /**
+     * Reads a folder of {@code .proto} files, or a file that holds a FileDescriptorSet.
+     *
+     * @throws IOException if the folder or file is not there or cannot be listed; one schema that cannot be read is a
+     *     problem instead
+     */
+    public ReadResult read(Path folderOrSet) throws IOException {
+        if (Files.isDirectory(folderOrSet)) {
+            return read(new FolderSource(folderOrSet));
+        }
+        return readDescriptorSet(folderOrSet.toString(), Files.readAllBytes(folderOrSet));
+    }
+
+    /**
+     * Reads all files of a source.
+     *
+     * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
+     */
+    public ReadResult read(SchemaSource source) throws IOException {
+        List<String> paths = source.list();
+        Problems problems = new Problems();
+        if (paths.isEmpty()) {
+            problems.add(source.describe(), "there is no .proto file in it");
+        }
+        SourceParser parser = new SourceParser(problems);
+        return link(parser.parse(source, paths, true), problems);
+    }
 
     /**
      * Reads a FileDescriptorSet.
@@ -19,19 +72,22 @@ public final class SchemaReader {
      * @param name what to call the set in problems
      * @param set the encoded set, kept for as long as the result is
      */
-    public static ReadResult readDescriptorSet(String name, byte[] set) {
+    public ReadResult readDescriptorSet(String name, byte[] set) {
         Problems problems = new Problems();
-        List<UnlinkedFile> files = DescriptorSetLoader.load(name, set, problems);
-        return link(files, problems);
+        return link(DescriptorSetLoader.load(name, set, problems), problems);
     }
 
-    private static ReadResult link(List<UnlinkedFile> files, Problems problems) {
+    private ReadResult link(List<UnlinkedFile> requested, Problems problems) {
+        List<UnlinkedFile> files = new ImportLookup(importSources, problems).complete(requested);
         if (!problems.isEmpty()) {
             return new ReadResult.Failed(problems.sorted());
         }
         Linker linker = new Linker(
                 (symbols, found) -> (owner, written) -> Options.of(written.encoded()), (file, set, found) -> {});
         Optional<SchemaSet> set = linker.link(files, problems);
-        return set.<ReadResult>map(ReadResult.Read::new).orElseGet(() -> new ReadResult.Failed(problems.sorted()));
+        if (set.isPresent()) {
+            return new ReadResult.Read(set.get());
+        }
+        return new ReadResult.Failed(problems.sorted());
     }
 }

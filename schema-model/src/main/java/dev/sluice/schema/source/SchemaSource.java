@@ -21,6 +21,15 @@ public interface SchemaSource {
      */
     Optional<byte[]> read(String path) throws IOException;
 
+    /**
+     * Whether there is a file at this path.
+     *
+     * @throws IOException if that cannot be found out
+     */
+    default boolean contains(String path) throws IOException {
+        return read(path).isPresent();
+    }
+
     /** What a person calls this source: the folder's path, for example. */
     String describe();
 }

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Breaking changes of googleapis over a year, both sides read from folders: native buf against sluice.
+# Goal: at least 8 times as fast, with at most a fifth of the memory.
+set -euo pipefail
+. "$(dirname "$0")/tools.sh"
+build_measure
+fetch_buf
+unpack_googleapis
+"$root/sluice" --version >/dev/null
+cd "$googleapis"
+"$work/measure" -runs "${RUNS:-3}" -warmups 0 \
+    "buf='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
+    "sluice='$root/sluice' check new --against old --format json >'$work/sluice.json'"
+echo "findings: buf $(wc -l <"$work/buf.json"), sluice $(wc -l <"$work/sluice.json")"

@@ -1,0 +1,3 @@
+module sluice.dev/benchmarks/measure
+
+go 1.24

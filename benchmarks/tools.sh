@@ -1,0 +1,38 @@
+# Sourced by the benchmark scripts: builds what they measure with and against, below benchmarks/target.
+
+benchmarks=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$benchmarks")
+work=$benchmarks/target
+corpora=${SLUICE_CORPORA:-$root/../shared/corpora}
+mkdir -p "$work"
+
+# measure: the program that runs commands in turn and prints the ratios.
+build_measure() {
+    (cd "$benchmarks/measure" && go build -o "$work/measure" .)
+}
+
+# buf: the native binary, not npm's shim, from the package of this platform.
+fetch_buf() {
+    buf_version=1.75.0
+    if [ ! -d "$work/npm/node_modules/@bufbuild" ]; then
+        npm install --prefix "$work/npm" --no-save --silent "@bufbuild/buf@$buf_version"
+    fi
+    buf=$(find "$work/npm/node_modules/@bufbuild" -path '*/bin/buf' -path '*buf-*' -type f | head -n 1)
+    if [ -z "$buf" ]; then
+        echo "no native buf binary for this platform in npm's @bufbuild packages" >&2
+        exit 1
+    fi
+}
+
+# googleapis: two states a year apart, unpacked once.
+unpack_googleapis() {
+    googleapis=$work/googleapis
+    if [ ! -d "$googleapis/new" ]; then
+        if [ ! -f "$corpora/googleapis.tar.xz" ]; then
+            echo "no googleapis.tar.xz in $corpora; name its folder with SLUICE_CORPORA" >&2
+            exit 1
+        fi
+        mkdir -p "$googleapis"
+        tar -xf "$corpora/googleapis.tar.xz" -C "$googleapis"
+    fi
+}

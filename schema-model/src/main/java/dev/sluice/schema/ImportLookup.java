@@ -1,0 +1,61 @@
+package dev.sluice.schema;
+
+import dev.sluice.schema.model.UnlinkedFile;
+import dev.sluice.schema.problem.Problems;
+import dev.sluice.schema.source.SchemaSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that others import and the source at hand does not bring. */
+final class ImportLookup {
+    private final List<SchemaSource> sources;
+    private final Problems problems;
+
+    ImportLookup(List<SchemaSource> sources, Problems problems) {
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    /** The files and everything they import, as far as it can be found; the linker reports what is missing. */
+    List<UnlinkedFile> complete(List<UnlinkedFile> files) {
+        List<UnlinkedFile> all = new ArrayList<>(files);
+        Set<String> known = new HashSet<>(files.size() * 2);
+        for (UnlinkedFile file : files) {
+            known.add(file.proto().name());
+        }
+        SourceParser parser = new SourceParser(problems);
+        for (int i = 0; i < all.size(); i++) {
+            addImports(all.get(i).proto().dependencies(), known, parser, all);
+            addImports(all.get(i).proto().optionDependencies(), known, parser, all);
+        }
+        return all;
+    }
+
+    private void addImports(List<String> imports, Set<String> known, SourceParser parser, List<UnlinkedFile> all) {
+        for (String imported : imports) {
+            if (known.add(imported)) {
+                SchemaSource source = sourceOf(imported);
+                if (source != null) {
+                    all.addAll(parser.parse(source, List.of(imported), false));
+                }
+            }
+        }
+    }
+
+    private @Nullable SchemaSource sourceOf(String imported) {
+        for (SchemaSource source : sources) {
+            try {
+                if (source.contains(imported)) {
+                    return source;
+                }
+            } catch (IOException e) {
+                problems.add(imported, "cannot be looked up in " + source.describe() + ": " + e.getMessage());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sluice.schema;
+
+import dev.sluice.schema.concurrent.Parallel;
+import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.model.SchemaFile;
+import dev.sluice.schema.model.UnlinkedFile;
+import dev.sluice.schema.parse.ParsedFile;
+import dev.sluice.schema.parse.ProtoParser;
+import dev.sluice.schema.problem.Problems;
+import dev.sluice.schema.source.SchemaSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Parses files of a source, several at a time. */
+final class SourceParser {
+    private final Problems problems;
+
+    SourceParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Parses the files at these paths; one that cannot be read is a problem and left out. */
+    List<UnlinkedFile> parse(SchemaSource source, List<String> paths, boolean requested) {
+        @Nullable UnlinkedFile[] parsed = new UnlinkedFile[paths.size()];
+        Parallel.forEach(parsed.length, i -> parsed[i] = parse(source, paths.get(i), requested));
+        List<UnlinkedFile> files = new ArrayList<>(parsed.length);
+        for (UnlinkedFile file : parsed) {
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private @Nullable UnlinkedFile parse(SchemaSource source, String path, boolean requested) {
+        ParsedFile parsed = parse(source, path, problems, false);
+        if (parsed == null) {
+            return null;
+        }
+        return new UnlinkedFile(
+                parsed.proto(),
+                requested,
+                () -> Optional.ofNullable(reparse(source, path)).map(ParsedFile::sourceInfo),
+                file -> mapped(source, path, file));
+    }
+
+    private static @Nullable ParsedFile parse(
+            SchemaSource source, String path, Problems problems, boolean withSourceInfo) {
+        try {
+            Optional<byte[]> text = source.read(path);
+            if (text.isPresent()) {
+                return ProtoParser.parse(path, text.get(), problems, withSourceInfo);
+            }
+            problems.add(path, "is not there any more");
+        } catch (IOException e) {
+            problems.add(path, "cannot be read: " + e.getMessage());
+        }
+        return null;
+    }
+
+    /** Parses a file once more, for its positions; its problems are known already. */
+    private static @Nullable ParsedFile reparse(SchemaSource source, String path) {
+        return parse(source, path, new Problems(), true);
+    }
+
+    private static Optional<SourceInfo> mapped(SchemaSource source, String path, SchemaFile file) {
+        ParsedFile parsed = reparse(source, path);
+        return parsed == null || parsed.sourceInfo() == null ? Optional.empty() : Optional.of(parsed.sourceInfo());
+    }
+}
