@@ -4,6 +4,7 @@ import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.UnlinkedFile;
+import dev.sluice.schema.parse.Names;
 import dev.sluice.schema.parse.ParsedFile;
 import dev.sluice.schema.parse.ProtoParser;
 import dev.sluice.schema.problem.Problems;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Parses files of a source, several at a time. */
 final class SourceParser {
     private final Problems problems;
+
+    /** Files read by the same thread share their strings. */
+    private final ThreadLocal<Names> names = ThreadLocal.withInitial(Names::new);
 
     SourceParser(Problems problems) {
         this.problems = problems;
@@ -36,7 +40,7 @@ final class SourceParser {
     }
 
     private @Nullable UnlinkedFile parse(SchemaSource source, String path, boolean requested) {
-        ParsedFile parsed = parse(source, path, problems, false);
+        ParsedFile parsed = parse(source, path, problems, false, names.get());
         if (parsed == null) {
             return null;
         }
@@ -48,11 +52,11 @@ final class SourceParser {
     }
 
     private static @Nullable ParsedFile parse(
-            SchemaSource source, String path, Problems problems, boolean withSourceInfo) {
+            SchemaSource source, String path, Problems problems, boolean withSourceInfo, Names names) {
         try {
             Optional<byte[]> text = source.read(path);
             if (text.isPresent()) {
-                return ProtoParser.parse(path, text.get(), problems, withSourceInfo);
+                return ProtoParser.parse(path, text.get(), problems, withSourceInfo, names);
             }
             problems.add(path, "is not there any more");
         } catch (IOException e) {
@@ -63,7 +67,7 @@ final class SourceParser {
 
     /** Parses a file once more, for its positions; its problems are known already. */
     private static @Nullable ParsedFile reparse(SchemaSource source, String path) {
-        return parse(source, path, new Problems(), true);
+        return parse(source, path, new Problems(), true, new Names());
     }
 
     private static Optional<SourceInfo> mapped(SchemaSource source, String path, SchemaFile file) {

@@ -5,7 +5,8 @@ public enum Edition {
     PROTO2(998, "proto2"),
     PROTO3(999, "proto3"),
     EDITION_2023(1000, "2023"),
-    EDITION_2024(1001, "2024");
+    EDITION_2024(1001, "2024"),
+    EDITION_2026(1002, "2026");
 
     private final int number;
     private final String text;

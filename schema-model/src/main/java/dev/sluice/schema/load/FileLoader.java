@@ -124,7 +124,7 @@ final class FileLoader {
                 }
             }
             throw new MalformedDescriptorException("\"" + name + "\" has edition number " + number
-                    + ", which is not known here (known: 2023 and 2024)");
+                    + ", which is not known here (known: 2023, 2024 and 2026)");
         }
         return switch (syntax) {
             case "", "proto2" -> Edition.PROTO2;

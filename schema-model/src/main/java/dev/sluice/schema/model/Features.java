@@ -99,6 +99,16 @@ public record Features(
             NamingStyle.STYLE2024,
             DefaultVisibility.EXPORT_TOP_LEVEL);
 
+    private static final Features EDITION_2026 = new Features(
+            FieldPresence.EXPLICIT,
+            EnumOpenness.OPEN,
+            RepeatedFieldEncoding.PACKED,
+            Utf8Validation.VERIFY,
+            MessageEncoding.LENGTH_PREFIXED,
+            JsonFormat.ALLOW,
+            NamingStyle.STYLE2026,
+            DefaultVisibility.STRICT);
+
     /** FieldOptions.packed. */
     private static final int PACKED_OPTION = 2;
 
@@ -109,6 +119,7 @@ public record Features(
             case PROTO3 -> PROTO3;
             case EDITION_2023 -> EDITION_2023;
             case EDITION_2024 -> EDITION_2024;
+            case EDITION_2026 -> EDITION_2026;
         };
     }
 

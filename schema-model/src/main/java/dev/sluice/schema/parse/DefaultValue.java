@@ -31,8 +31,8 @@ final class DefaultValue {
             case FLOAT -> FloatText.of((float) number());
             case DOUBLE -> FloatText.of(number());
             case BOOL -> bool();
-            case STRING -> tokens.string("a string as the default of a string field");
-            case BYTES -> escaped(tokens.bytes("a string as the default of a bytes field"));
+            case STRING -> tokens.literals().string("a string as the default of a string field");
+            case BYTES -> escaped(tokens.literals().bytes("a string as the default of a bytes field"));
             case ENUM, MESSAGE, GROUP -> throw tokens.fail("a message or group cannot have a default; remove it");
         };
     }
@@ -49,9 +49,9 @@ final class DefaultValue {
     private String signed(long max) {
         String what = "an integer as the default of an integer field";
         if (tokens.accept('-')) {
-            return Long.toString(-tokens.integer(max + 1, what));
+            return Long.toString(-tokens.literals().integer(max + 1, what));
         }
-        return Long.toString(tokens.integer(max, what));
+        return Long.toString(tokens.literals().integer(max, what));
     }
 
     private String unsigned(long max) {
@@ -59,12 +59,12 @@ final class DefaultValue {
             tokens.report("the default of an unsigned field cannot be negative");
             tokens.next();
         }
-        return Long.toUnsignedString(tokens.integer(max, "an integer as the default of an integer field"));
+        return Long.toUnsignedString(tokens.literals().integer(max, "an integer as the default of an integer field"));
     }
 
     private double number() {
         boolean negative = tokens.accept('-');
-        double value = tokens.number("a number as the default of a float or double field");
+        double value = tokens.literals().number("a number as the default of a float or double field");
         return negative ? -value : value;
     }
 

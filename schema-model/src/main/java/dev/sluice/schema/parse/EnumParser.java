@@ -70,7 +70,7 @@ final class EnumParser {
         locations.close(nameSpan);
         tokens.require('=', "\"=\" and the enum value's number");
         Span numberSpan = locations.open(span, Tag.EnumValue.NUMBER);
-        int number = tokens.signedInt32("the enum value's number");
+        int number = tokens.literals().signedInt32("the enum value's number");
         locations.close(numberSpan);
         List<UninterpretedOption> valueOptions = List.of();
         if (tokens.at('[')) {

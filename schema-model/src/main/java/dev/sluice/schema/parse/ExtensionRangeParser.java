@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses {@code extensions} statements. */
 final class ExtensionRangeParser {
+    /** Bounds ranges times options in a statement, as every option has locations in every range. */
+    private static final int MAX_REPEATED_OPTIONS = 100_000;
+
     private final Tokens tokens;
     private final LocationRecorder locations;
     private final Edition edition;
@@ -50,10 +53,11 @@ final class ExtensionRangeParser {
 
     /** Replaces the mark for {@code max} once all options of the message are known. */
     void settleMaximum(MessageDraft message) {
+        int end = MessageNumbers.MAX;
         for (int i = 0; i < message.extensionRanges.size(); i++) {
             ExtensionRangeProto range = message.extensionRanges.get(i);
             if (range.end() == MessageNumbers.MAX) {
-                int end = MessageNumbers.endOfMaximum(message);
+                end = end == MessageNumbers.MAX ? MessageNumbers.endOfMaximum(message) : end;
                 message.extensionRanges.set(i, new ExtensionRangeProto(range.start(), end, range.options()));
             }
         }
@@ -88,6 +92,9 @@ final class ExtensionRangeParser {
         tokens.require(']', "\",\" or \"]\" after an option");
         locations.close(span);
         int recordedEnd = locations.size();
+        if ((long) (end - first) * rangeOptions.size() > MAX_REPEATED_OPTIONS) {
+            throw tokens.fail("too many extension ranges with too many options; split the statement");
+        }
         for (int i = first + 1; i < end; i++) {
             locations.repeat(recorded, recordedEnd, statement.path.length, i);
         }

@@ -61,7 +61,7 @@ final class FieldOptionParser {
         tokens.next();
         tokens.require('=', "\"=\" after \"json_name\"");
         Span valueSpan = locations.open(span);
-        field.jsonName = tokens.string("the JSON name as a string");
+        field.jsonName = tokens.literals().string("the JSON name as a string");
         locations.close(valueSpan);
         locations.close(span);
     }

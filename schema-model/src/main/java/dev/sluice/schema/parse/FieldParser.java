@@ -69,7 +69,7 @@ final class FieldParser {
         int nameEnd = tokens.previousEnd();
         tokens.require('=', "\"=\" and the field's number");
         Span numberSpan = locations.open(field.span, Tag.Field.NUMBER);
-        field.number = tokens.int32("the field's number");
+        field.number = tokens.literals().int32("the field's number");
         locations.close(numberSpan);
         options.parse(field);
         if (field.type == FieldType.GROUP) {

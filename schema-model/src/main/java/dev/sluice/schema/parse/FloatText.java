@@ -30,7 +30,9 @@ final class FloatText {
             return special(value);
         }
         String text = general(value, FLOAT_DIGITS);
-        return Float.parseFloat(text) == value ? text : general(value, FLOAT_DIGITS + 3);
+        // protoc takes the shorter text of a subnormal float for one that does not read back.
+        boolean subnormal = value != 0 && Math.abs(value) < Float.MIN_NORMAL;
+        return !subnormal && Float.parseFloat(text) == value ? text : general(value, FLOAT_DIGITS + 3);
     }
 
     private static String special(double value) {

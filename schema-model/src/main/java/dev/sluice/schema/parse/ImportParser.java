@@ -82,7 +82,7 @@ final class ImportParser {
     }
 
     private String path() {
-        return tokens.string("the path of the file to import, in quotes");
+        return tokens.literals().string("the path of the file to import, in quotes");
     }
 
     private boolean isEdition2024() {

@@ -25,7 +25,6 @@ final class Lexer {
     private int start;
     private int end;
     private TokenKind previousKind = TokenKind.END;
-    private int previousStart;
     private int previousEnd;
 
     Lexer(byte[] source, FileProblems problems) {
@@ -51,11 +50,6 @@ final class Lexer {
     /** The byte after the current token. */
     int end() {
         return end;
-    }
-
-    /** First byte of the token before the current one. */
-    int previousStart() {
-        return previousStart;
     }
 
     /** The byte after the token before the current one; 0 before the second token. */
@@ -161,7 +155,6 @@ final class Lexer {
 
     private void scan() {
         previousKind = kind;
-        previousStart = start;
         previousEnd = end;
         int p = position;
         start = p;

@@ -5,11 +5,16 @@ import java.util.Arrays;
 /** Lines and columns of byte offsets, from 0; columns count bytes, a tab goes to the next multiple of eight. */
 final class Lines {
     private static final int TAB_WIDTH = 8;
+    private static final int BLOCK = 1024;
 
     private final byte[] source;
     private int[] starts = new int[0];
     private int count;
     private boolean tabs;
+
+    /** Where there are tabs, the column of every {@link #BLOCK}th byte: no line is too long to look columns up. */
+    private int[] blockColumns = new int[0];
+
     private int last;
 
     Lines(byte[] source) {
@@ -38,11 +43,20 @@ final class Lines {
         if (!tabs) {
             return offset - start;
         }
-        int column = 0;
-        for (int i = start; i < offset; i++) {
-            column += source[i] == '\t' ? TAB_WIDTH - column % TAB_WIDTH : 1;
+        int block = offset / BLOCK;
+        boolean fromBlock = block * BLOCK > start;
+        int column = fromBlock ? blockColumns[block] : 0;
+        for (int i = fromBlock ? block * BLOCK : start; i < offset; i++) {
+            column = after(source[i], column);
         }
         return column;
+    }
+
+    private static int after(byte b, int column) {
+        if (b == '\n') {
+            return 0;
+        }
+        return b == '\t' ? column + TAB_WIDTH - column % TAB_WIDTH : column + 1;
     }
 
     private int find(int offset) {
@@ -63,6 +77,23 @@ final class Lines {
             } else if (b == '\t') {
                 tabs = true;
             }
+        }
+        if (tabs) {
+            indexColumns();
+        }
+    }
+
+    private void indexColumns() {
+        blockColumns = new int[source.length / BLOCK + 1];
+        int column = 0;
+        for (int i = 0; i < source.length; i++) {
+            if (i % BLOCK == 0) {
+                blockColumns[i / BLOCK] = column;
+            }
+            column = after(source[i], column);
+        }
+        if (source.length % BLOCK == 0) {
+            blockColumns[source.length / BLOCK] = column;
         }
     }
 }

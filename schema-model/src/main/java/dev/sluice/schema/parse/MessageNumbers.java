@@ -14,7 +14,7 @@ final class MessageNumbers {
     /** A number below the largest int32, so that an exclusive end can follow it. */
     static int bounded(Tokens tokens, String what) {
         int start = tokens.start();
-        int number = tokens.int32(what);
+        int number = tokens.literals().int32(what);
         if (number == Integer.MAX_VALUE) {
             throw tokens.fail(start, "field number out of range; the largest is " + (END_OF_FIELD_NUMBERS - 1));
         }

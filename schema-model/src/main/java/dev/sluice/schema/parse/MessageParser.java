@@ -50,7 +50,7 @@ final class MessageParser {
         body(message, "message", start);
         locations.close(span);
         if (edition == Edition.PROTO3) {
-            SyntheticOneofs.add(message);
+            SyntheticOneofs.add(message, tokens, start);
         }
         scope.messages().add(message.build(visibility));
     }

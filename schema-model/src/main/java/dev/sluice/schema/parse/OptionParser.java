@@ -138,7 +138,7 @@ final class OptionParser {
         if (!NumberLiteral.fits(tokens.source(), tokens.start(), tokens.end(), max)) {
             return decimal(span, negative);
         }
-        long value = tokens.integer(max, "the value of the option");
+        long value = tokens.literals().integer(max, "the value of the option");
         if (negative) {
             locations.extend(span, Tag.Uninterpreted.NEGATIVE_INT_VALUE);
             return new UninterpretedOption.NegativeInt(-value);
@@ -149,7 +149,7 @@ final class OptionParser {
 
     private OptionValue decimal(Span span, boolean negative) {
         locations.extend(span, Tag.Uninterpreted.DOUBLE_VALUE);
-        double value = tokens.number("the value of the option");
+        double value = tokens.literals().number("the value of the option");
         return new UninterpretedOption.FloatValue(negative ? -value : value);
     }
 
@@ -158,6 +158,6 @@ final class OptionParser {
             throw tokens.fail("a string has no sign; remove the \"-\" before it");
         }
         locations.extend(span, Tag.Uninterpreted.STRING_VALUE);
-        return new UninterpretedOption.StringBytes(tokens.bytes("the value of the option"));
+        return new UninterpretedOption.StringBytes(tokens.literals().bytes("the value of the option"));
     }
 }

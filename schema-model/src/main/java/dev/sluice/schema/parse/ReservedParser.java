@@ -34,10 +34,12 @@ final class ReservedParser {
 
     /** Replaces the mark for {@code max} once all options of the message are known. */
     void settleMaximum(MessageDraft message) {
+        int end = MessageNumbers.MAX;
         for (int i = 0; i < message.reservedRanges.size(); i++) {
             NumberRange range = message.reservedRanges.get(i);
             if (range.end() == MessageNumbers.MAX) {
-                message.reservedRanges.set(i, new NumberRange(range.start(), MessageNumbers.endOfMaximum(message)));
+                end = end == MessageNumbers.MAX ? MessageNumbers.endOfMaximum(message) : end;
+                message.reservedRanges.set(i, new NumberRange(range.start(), end));
             }
         }
     }
@@ -76,7 +78,7 @@ final class ReservedParser {
             names.add(
                     edition.isEdition()
                             ? tokens.identifier("a name to reserve")
-                            : tokens.string("a name to reserve, in quotes"));
+                            : tokens.literals().string("a name to reserve, in quotes"));
             locations.close(span);
         } while (tokens.accept(','));
     }
@@ -87,7 +89,7 @@ final class ReservedParser {
             Span startSpan = locations.open(span, Tag.Range.START);
             int startOffset = tokens.start();
             int start = inEnum
-                    ? tokens.signedInt32("a name, number or range to reserve")
+                    ? tokens.literals().signedInt32("a name, number or range to reserve")
                     : MessageNumbers.bounded(tokens, "a name, number or range to reserve");
             locations.close(startSpan);
             int end = inEnum ? start : start + 1;
@@ -110,6 +112,8 @@ final class ReservedParser {
     }
 
     private int enumEnd() {
-        return tokens.accept(Word.MAX) ? Integer.MAX_VALUE : tokens.signedInt32("a number or \"max\" after \"to\"");
+        return tokens.accept(Word.MAX)
+                ? Integer.MAX_VALUE
+                : tokens.literals().signedInt32("a number or \"max\" after \"to\"");
     }
 }

@@ -78,16 +78,6 @@ final class StringLiteral {
         }
     }
 
-    /** Whether the literal between two offsets has no escapes. */
-    static boolean isPlain(byte[] source, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (source[i] == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static int appendEscape(byte[] source, int from, int limit, ByteArrayOutputStream to) {
         int b = source[from];
         if (b >= '0' && b <= '7') {

@@ -27,7 +27,7 @@ final class SyntaxParser {
         tokens.next();
         tokens.require('=', "\"=\" after \"" + word.text() + "\"");
         int start = tokens.start();
-        String text = tokens.string("the " + word.text() + " in quotes");
+        String text = tokens.literals().string("the " + word.text() + " in quotes");
         tokens.endStatement(span);
         tokens.locations().close(span);
         return edition(word, text, start);

@@ -10,9 +10,13 @@ import java.util.Set;
  * field with an underscore before it and as many {@code X} before that as make the name unique.
  */
 final class SyntheticOneofs {
+    /** A name that needs more prefixes than this is refused; without a bound, repeated fields would take for ever. */
+    private static final int MAX_PREFIXES = 100;
+
     private SyntheticOneofs() {}
 
-    static void add(MessageDraft message) {
+    /** Adds the oneofs of a message that begins at {@code start}. */
+    static void add(MessageDraft message, Tokens tokens, int start) {
         boolean needed = false;
         for (int i = 0; i < message.fields.size() && !needed; i++) {
             needed = message.fields.get(i).proto3Optional();
@@ -25,8 +29,13 @@ final class SyntheticOneofs {
             FieldProto field = message.fields.get(i);
             if (field.proto3Optional()) {
                 String name = field.name().startsWith("_") ? field.name() : "_" + field.name();
+                int prefixes = 0;
                 while (!names.add(name)) {
                     name = "X" + name;
+                    prefixes++;
+                    if (prefixes > MAX_PREFIXES) {
+                        throw tokens.fail(start, "too many fields of this message are named " + field.name());
+                    }
                 }
                 message.fields.set(i, member(field, message.oneofs.size()));
                 message.oneofs.add(new OneofProto(name, null));

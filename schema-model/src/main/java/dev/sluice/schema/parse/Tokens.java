@@ -1,7 +1,6 @@
 package dev.sluice.schema.parse;
 
 import dev.sluice.schema.descriptor.FieldType;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,6 +18,7 @@ final class Tokens {
     private final Names names;
     private final LocationRecorder locations;
     private final DocComments comments;
+    private final Literals literals;
     private byte[] name = new byte[128];
     private int nameLength;
     private boolean endReported;
@@ -30,10 +30,16 @@ final class Tokens {
         this.names = names;
         this.locations = locations;
         this.comments = new DocComments(lexer);
+        this.literals = new Literals(this);
     }
 
     LocationRecorder locations() {
         return locations;
+    }
+
+    /** The reader of numbers and strings. */
+    Literals literals() {
+        return literals;
     }
 
     /** The bytes the tokens are of. */
@@ -178,83 +184,6 @@ final class Tokens {
         return new String(source, lexer.start(), lexer.end() - lexer.start(), StandardCharsets.UTF_8);
     }
 
-    /** The value of a string literal and those directly after it. */
-    byte[] bytes(String what) {
-        if (lexer.kind() != TokenKind.STRING) {
-            throw expected(what);
-        }
-        ByteArrayOutputStream value = new ByteArrayOutputStream(lexer.end() - lexer.start());
-        while (lexer.kind() == TokenKind.STRING) {
-            StringLiteral.append(source, lexer.start(), lexer.end(), value);
-            lexer.next();
-        }
-        return value.toByteArray();
-    }
-
-    /** The value of a string literal and those directly after it, as text. */
-    String string(String what) {
-        return new String(bytes(what), StandardCharsets.UTF_8);
-    }
-
-    /** A non-negative integer, at most the largest int32. */
-    int int32(String what) {
-        return (int) integer(Integer.MAX_VALUE, what);
-    }
-
-    /** An int32 that may have a minus sign. */
-    int signedInt32(String what) {
-        if (accept('-')) {
-            return (int) -integer(-(long) Integer.MIN_VALUE, what);
-        }
-        return int32(what);
-    }
-
-    /** An integer from 0 to {@code max}, an unsigned number; one out of range is reported and read as 0. */
-    long integer(long max, String what) {
-        if (lexer.kind() != TokenKind.INTEGER) {
-            throw expected(what);
-        }
-        long value = 0;
-        if (NumberLiteral.fits(source, lexer.start(), lexer.end(), max)) {
-            value = NumberLiteral.integer(source, lexer.start(), lexer.end());
-        } else {
-            report(
-                    lexer.start(),
-                    text() + " is out of range; at most " + Long.toUnsignedString(max) + " is possible here");
-        }
-        lexer.next();
-        return value;
-    }
-
-    /** A number of any kind, {@code inf} or {@code nan}. */
-    double number(String what) {
-        double value;
-        if (lexer.kind() == TokenKind.FLOAT) {
-            value = NumberLiteral.decimal(source, lexer.start(), lexer.end());
-        } else if (lexer.kind() == TokenKind.INTEGER) {
-            value = integerAsFloat();
-        } else if (at(Word.INF)) {
-            value = Double.POSITIVE_INFINITY;
-        } else if (at(Word.NAN)) {
-            value = Double.NaN;
-        } else {
-            throw expected(what);
-        }
-        lexer.next();
-        return value;
-    }
-
-    private double integerAsFloat() {
-        if (NumberLiteral.fits(source, lexer.start(), lexer.end(), NumberLiteral.UINT64_MAX)) {
-            return NumberLiteral.unsignedToDouble(NumberLiteral.integer(source, lexer.start(), lexer.end()));
-        }
-        if (!NumberLiteral.isDecimal(source, lexer.start(), lexer.end())) {
-            report(lexer.start(), text() + " is out of range; a hexadecimal or octal number has at most 64 bits");
-            return 0;
-        }
-        return NumberLiteral.decimal(source, lexer.start(), lexer.end());
-    }
-
     /** Steps over the opening brace of a declaration, which gets the comments around it. */
     void openBlock(Span declaration, String owner) {
         if (!lexer.at('{')) {
@@ -394,9 +323,16 @@ final class Tokens {
         };
     }
 
-    private String shown() {
+    /** The text of the current token for a problem: one line, cut off where it is long. */
+    String shown() {
         int length = Math.min(lexer.end() - lexer.start(), SHOWN_LENGTH);
-        String text = new String(source, lexer.start(), length, StandardCharsets.UTF_8).replace('\0', '?');
-        return length < lexer.end() - lexer.start() ? text + "..." : text;
+        byte[] text = Arrays.copyOfRange(source, lexer.start(), lexer.start() + length);
+        for (int i = 0; i < length; i++) {
+            if (text[i] >= 0 && text[i] < ' ') {
+                text[i] = '?';
+            }
+        }
+        String shown = new String(text, StandardCharsets.UTF_8);
+        return length < lexer.end() - lexer.start() ? shown + "..." : shown;
     }
 }
