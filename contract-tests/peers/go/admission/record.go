@@ -1,0 +1,70 @@
+package admission
+
+import (
+	"container/list"
+	"context"
+	"math"
+	"time"
+
+	"sluice.dev/peers/go/work"
+)
+
+// record is what is known of one accepted item, from acceptance until its retention has passed.
+type record struct {
+	id      string
+	attempt uint32
+	digest  work.Digest
+	// job is emptied when the item ends: a terminal record keeps no payload.
+	job Job
+	// objection of the executor to the item, or nil.
+	objection error
+
+	state                  work.State
+	err                    *work.Error
+	accepted, begun, ended time.Time
+
+	// position in the backlog while queued.
+	position *list.Element
+	order    uint64
+	// timer fires at the deadline.
+	timer *time.Timer
+	// abort cancels the run of a running item.
+	abort context.CancelFunc
+	// verdict is how a running item ends whatever its executor returns, because something else came first; nil for none.
+	verdict *work.Outcome
+}
+
+func newRecord(s Submission) *record {
+	return &record{
+		id:      s.Item.WorkID,
+		attempt: s.Item.Attempt,
+		digest:  s.Item.Digest(),
+		state:   work.Queued,
+		job: Job{
+			Item:     s.Item,
+			Trace:    s.Trace,
+			Deadline: s.Received.Add(time.Duration(s.Item.DeadlineMs) * time.Millisecond),
+		},
+	}
+}
+
+func (r *record) status() work.Status {
+	now := time.Now()
+	end := now
+	if r.state.Terminal() {
+		end = r.ended
+	}
+	status := work.Status{WorkID: r.id, State: r.state, Attempt: r.attempt, Error: r.err}
+	if r.begun.IsZero() {
+		status.Timings.QueuedMs = milliseconds(end.Sub(r.accepted))
+		return status
+	}
+	running := milliseconds(end.Sub(r.begun))
+	status.Timings = work.Timings{QueuedMs: milliseconds(r.begun.Sub(r.accepted)), RunningMs: &running}
+	return status
+}
+
+// milliseconds are whole ones, rounded down, within 0 and what a uint32 holds.
+func milliseconds(d time.Duration) uint32 {
+	return uint32(min(max(d.Milliseconds(), 0), math.MaxUint32))
+}

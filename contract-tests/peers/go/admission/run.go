@@ -1,0 +1,101 @@
+package admission
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sluice.dev/peers/go/work"
+)
+
+// dispatch starts queued items while a worker is free. Called after every event that queues an item or frees a worker, it keeps two
+// invariants: nothing is queued while fewer than W run (rule 1.4), hence used < limit leaves room in the queue whenever W run (1.1).
+func (c *Controller) dispatch() {
+	for c.running < c.policy.ConcurrencyLimit {
+		r := c.backlog.take(c.policy.Features.PriorityDispatch)
+		if r == nil {
+			return
+		}
+		if !time.Now().Before(r.job.Deadline) {
+			c.settle(r, expired)
+			continue
+		}
+		c.start(r)
+	}
+}
+
+func (c *Controller) start(r *record) {
+	r.state = work.Running
+	r.begun = time.Now()
+	c.running++
+	c.counts.observeWait(r.begun.Sub(r.accepted))
+	// The run belongs to the provider: a client that goes away does not end it (rule 5.6).
+	ctx, abort := context.WithCancel(context.Background())
+	r.abort = abort
+	go c.run(ctx, r, r.job)
+}
+
+func (c *Controller) run(ctx context.Context, r *record, job Job) {
+	outcome := c.execute(ctx, job)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if r.verdict != nil {
+		outcome = *r.verdict
+	}
+	r.abort()
+	c.running--
+	c.settle(r, outcome)
+	c.dispatch()
+	c.changed()
+}
+
+// execute runs the job; a panic in it is the item's failure and no one else's (rule 8.2).
+func (c *Controller) execute(ctx context.Context, job Job) (outcome work.Outcome) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			outcome = work.Fail(work.Internal, fmt.Sprintf("the work panicked: %.200v", fault))
+		}
+	}()
+	return c.executor.Execute(ctx, job)
+}
+
+// settle makes an item terminal that neither is in the backlog nor counted as running any more. It happens once to each.
+func (c *Controller) settle(r *record, outcome work.Outcome) {
+	r.state, r.err, r.ended = outcome.State, outcome.Error, time.Now()
+	r.timer.Stop()
+	r.job, r.verdict, r.abort = Job{}, nil, nil
+	c.counts.Settled[outcome.State]++
+	c.keep(r)
+	c.changed()
+}
+
+var (
+	cancelled = work.Outcome{
+		State: work.Cancelled,
+		Error: &work.Error{Code: work.CancelledByClient, Message: "cancelled by a client"},
+	}
+	expired = work.Outcome{
+		State: work.Expired,
+		Error: &work.Error{Code: work.DeadlinePassed, Message: "the deadline passed"},
+	}
+	cutOff = work.Fail(work.DrainTimeout, "the provider shut down before the item was done")
+)
+
+// end brings an item to an outcome before its work is done. What comes first wins: an item that has ended, or is ending, is left alone.
+func (c *Controller) end(r *record, outcome work.Outcome) {
+	switch {
+	case r.state == work.Queued:
+		c.backlog.remove(r)
+		c.settle(r, outcome)
+	case r.state == work.Running && r.verdict == nil:
+		r.verdict = &outcome
+		r.abort()
+	}
+}
+
+// expire ends an item at its deadline (rules 5.2, 5.3).
+func (c *Controller) expire(r *record) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.end(r, expired)
+}

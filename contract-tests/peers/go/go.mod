@@ -1,0 +1,3 @@
+module sluice.dev/peers/go
+
+go 1.26

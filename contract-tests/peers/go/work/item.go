@@ -1,0 +1,102 @@
+// Package work is the item that a client submits, and what becomes of it.
+package work
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"maps"
+	"slices"
+)
+
+// Bounds of an item, from its schema.
+const (
+	// MaxDeadlineMs is the longest deadline, in milliseconds: a day.
+	MaxDeadlineMs = 86_400_000
+	// MaxPayloadBytes bounds a payload whatever the policy says, in bytes.
+	MaxPayloadBytes = 16 << 20
+
+	maxAttributes     = 64
+	maxAttributeBytes = 4096
+	maxCost           = 1_000_000
+)
+
+// DownstreamAttribute is the attribute that holds the URL which the item calls.
+const DownstreamAttribute = "sluice.downstream"
+
+// Criticality says how bad it is to lose an item; a lower number is kept longer (rule 7.1).
+type Criticality int
+
+// The criticalities, by their numbers in the schema.
+const (
+	CriticalPlus Criticality = iota + 1
+	Critical
+	SheddablePlus
+	Sheddable
+)
+
+var criticalityNumbers = map[string]int32{
+	"CRITICALITY_UNSPECIFIED":    0,
+	"CRITICALITY_CRITICAL_PLUS":  int32(CriticalPlus),
+	"CRITICALITY_CRITICAL":       int32(Critical),
+	"CRITICALITY_SHEDDABLE_PLUS": int32(SheddablePlus),
+	"CRITICALITY_SHEDDABLE":      int32(Sheddable),
+}
+
+// Item is sluice.work.v1.WorkItem, well-formed.
+type Item struct {
+	// WorkID identifies the item and makes its submission idempotent (rule 6.1).
+	WorkID string
+	// Tenant on whose behalf the work is done.
+	Tenant string
+	// Kind of the work.
+	Kind string
+	// Criticality of the item.
+	Criticality Criticality
+	// DeadlineMs is the time left to finish, in milliseconds from receipt; 0 and below is past (rule 5.1).
+	DeadlineMs int64
+	// Attempt of the client, at least 1.
+	Attempt uint32
+	// Payload of the downstream call.
+	Payload []byte
+	// Cost relative to an ordinary item, at least 1; a hint that nothing counts.
+	Cost uint32
+	// LeaseID under which the item is submitted; empty for none.
+	LeaseID string
+	// Attributes are labels for the provider.
+	Attributes map[string]string
+}
+
+// Downstream returns the URL that the item calls; ok is false where it calls none.
+func (i *Item) Downstream() (url string, ok bool) {
+	url, ok = i.Attributes[DownstreamAttribute]
+	return url, ok
+}
+
+// Digest is equal for two items exactly if they are the same item: equal in tenant, kind, criticality, payload, cost and attributes
+// (rules 6.1, 6.2). What belongs to the attempt does not count.
+type Digest [sha256.Size]byte
+
+// Digest makes the item's digest.
+func (i *Item) Digest() Digest {
+	h := sha256.New()
+	number := func(n int) {
+		var b [8]byte
+		binary.BigEndian.PutUint64(b[:], uint64(n))
+		h.Write(b[:])
+	}
+	text := func(s string) {
+		number(len(s))
+		h.Write([]byte(s))
+	}
+	text(i.Tenant)
+	text(i.Kind)
+	number(int(i.Criticality))
+	number(int(i.Cost))
+	number(len(i.Payload))
+	h.Write(i.Payload)
+	for _, key := range slices.Sorted(maps.Keys(i.Attributes)) {
+		text(key)
+		text(i.Attributes[key])
+	}
+	return Digest(h.Sum(nil))
+}
