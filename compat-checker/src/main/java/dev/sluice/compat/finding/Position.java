@@ -1,0 +1,14 @@
+package dev.sluice.compat.finding;
+
+/**
+ * A stretch of a file.
+ *
+ * @param startLine first line, from 1
+ * @param startColumn first column, from 1, in bytes with tabs to the next multiple of eight
+ * @param endLine last line, from 1
+ * @param endColumn the column after the last, from 1
+ */
+public record Position(int startLine, int startColumn, int endLine, int endColumn) {
+    /** The very start of a file: where a finding is that has no better place. */
+    public static final Position START = new Position(1, 1, 1, 1);
+}

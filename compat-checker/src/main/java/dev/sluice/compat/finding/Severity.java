@@ -1,0 +1,19 @@
+package dev.sluice.compat.finding;
+
+/** How much a finding weighs; an error fails the check. */
+public enum Severity {
+    ERROR("error"),
+    WARNING("warning"),
+    INFO("info");
+
+    private final String word;
+
+    Severity(String word) {
+        this.word = word;
+    }
+
+    /** The word in reports. */
+    public String word() {
+        return word;
+    }
+}

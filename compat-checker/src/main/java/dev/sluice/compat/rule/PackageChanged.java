@@ -1,0 +1,34 @@
+package dev.sluice.compat.rule;
+
+import dev.sluice.schema.model.SchemaFile;
+
+/** Files keep their package. */
+final class PackageChanged extends Rule {
+    private static final int PACKAGE = 2;
+
+    PackageChanged() {
+        super(
+                "FILE_SAME_PACKAGE",
+                "Files keep their package.",
+                Category.FILE,
+                Category.PACKAGE,
+                Category.WIRE_JSON,
+                Category.WIRE,
+                Category.CSR);
+    }
+
+    @Override
+    public void file(SchemaFile old, SchemaFile now, Findings findings) {
+        if (!old.packageName().equals(now.packageName())) {
+            findings.add(
+                    this,
+                    Anchor.partOf(now, PACKAGE),
+                    old,
+                    old.filePath(),
+                    old.packageName() + " -> " + now.packageName(),
+                    "package changed from \"" + old.packageName() + "\" to \"" + now.packageName()
+                            + "\"; every type and RPC path in the file has another name, so neither old clients nor generated"
+                            + " code find them. Add a file with the new package beside this one.");
+        }
+    }
+}

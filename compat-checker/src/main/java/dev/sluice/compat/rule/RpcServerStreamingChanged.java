@@ -1,0 +1,34 @@
+package dev.sluice.compat.rule;
+
+import dev.sluice.schema.model.Rpc;
+
+/** RPCs keep whether the server streams. */
+final class RpcServerStreamingChanged extends Rule {
+    RpcServerStreamingChanged() {
+        super(
+                "RPC_SAME_SERVER_STREAMING",
+                "RPCs keep whether the server streams.",
+                Category.FILE,
+                Category.PACKAGE,
+                Category.WIRE_JSON,
+                Category.WIRE,
+                Category.CSR);
+    }
+
+    @Override
+    public void rpc(Rpc old, Rpc now, Findings findings) {
+        if (old.isServerStreaming() != now.isServerStreaming()) {
+            String before = old.isServerStreaming() ? "streaming" : "unary";
+            String after = now.isServerStreaming() ? "streaming" : "unary";
+            findings.add(
+                    this,
+                    Anchor.of(now),
+                    old,
+                    old.fullName(),
+                    before + " -> " + after,
+                    "RPC \"" + old.name() + "\" of service " + old.service().name() + " changed from server "
+                            + before + " to server " + after
+                            + "; old peers break off the call, and generated code has another signature. Add an RPC.");
+        }
+    }
+}
