@@ -2,13 +2,14 @@ package dev.sluice.schema;
 
 import dev.sluice.schema.load.DescriptorSetLoader;
 import dev.sluice.schema.model.Linker;
-import dev.sluice.schema.model.Options;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.UnlinkedFile;
+import dev.sluice.schema.option.StandardOptionInterpreter;
 import dev.sluice.schema.problem.Problems;
 import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SchemaSource;
 import dev.sluice.schema.source.WellKnownSource;
+import dev.sluice.schema.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,7 @@ public final class SchemaReader {
         if (!problems.isEmpty()) {
             return new ReadResult.Failed(problems.sorted());
         }
-        Linker linker = new Linker(
-                (symbols, found) -> (owner, written) -> Options.of(written.encoded()), (file, set, found) -> {});
+        Linker linker = new Linker(new StandardOptionInterpreter.Factory(), new Validator());
         Optional<SchemaSet> set = linker.link(files, problems);
         if (set.isPresent()) {
             return new ReadResult.Read(set.get());

@@ -4,6 +4,7 @@ import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.UnlinkedFile;
+import dev.sluice.schema.option.SourceInfoMapper;
 import dev.sluice.schema.parse.Names;
 import dev.sluice.schema.parse.ParsedFile;
 import dev.sluice.schema.parse.ProtoParser;
@@ -72,6 +73,9 @@ final class SourceParser {
 
     private static Optional<SourceInfo> mapped(SchemaSource source, String path, SchemaFile file) {
         ParsedFile parsed = reparse(source, path);
-        return parsed == null || parsed.sourceInfo() == null ? Optional.empty() : Optional.of(parsed.sourceInfo());
+        if (parsed == null || parsed.sourceInfo() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(SourceInfoMapper.map(file, parsed.proto(), parsed.sourceInfo()));
     }
 }

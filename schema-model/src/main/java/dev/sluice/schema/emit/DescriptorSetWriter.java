@@ -2,6 +2,7 @@ package dev.sluice.schema.emit;
 
 import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.model.SchemaFile;
+import dev.sluice.schema.option.RetainedOptions;
 import dev.sluice.schema.wire.WireWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,11 +32,13 @@ public final class DescriptorSetWriter {
 
     /** One file as a FileDescriptorProto in wire form. */
     public static byte[] encode(SchemaFile file, DescriptorContent content) {
-        FileEncoder encoder = new FileEncoder(content);
+        RetainedOptions retained = content.sourceRetentionOptions() ? null : new RetainedOptions(file.set());
+        FileEncoder encoder = new FileEncoder(retained);
         WireWriter descriptor = encoder.encode(file);
         if (content.sourceInfo()) {
             SourceInfo info = file.sourceInfo().orElse(new SourceInfo(List.of()));
-            descriptor.message(SOURCE_CODE_INFO, SourceInfoEncoder.encode(info));
+            SourceInfo kept = retained == null ? info : retained.of(file, info);
+            descriptor.message(SOURCE_CODE_INFO, SourceInfoEncoder.encode(kept));
         }
         encoder.encodeTail(file, descriptor);
         return descriptor.toByteArray();

@@ -8,16 +8,19 @@ import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.Rpc;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.Service;
+import dev.sluice.schema.option.RetainedOptions;
 import dev.sluice.schema.wire.WireWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a FileDescriptorProto, fields in the order of their numbers. */
 final class FileEncoder {
     private final OptionsEncoder options;
     private final TypeEncoder types;
 
-    FileEncoder(DescriptorContent content) {
-        this.options = new OptionsEncoder(content);
+    /** @param retained what leaves out options for the source only, or null where all are written */
+    FileEncoder(@Nullable RetainedOptions retained) {
+        this.options = new OptionsEncoder(retained);
         this.types = new TypeEncoder(options);
     }
 

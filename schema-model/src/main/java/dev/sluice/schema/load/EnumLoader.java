@@ -5,6 +5,7 @@ import dev.sluice.schema.descriptor.EnumValueProto;
 import dev.sluice.schema.descriptor.NumberRange;
 import dev.sluice.schema.descriptor.OptionsProto;
 import dev.sluice.schema.descriptor.Visibility;
+import dev.sluice.schema.model.FeatureField;
 import dev.sluice.schema.wire.WireReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class EnumLoader {
             switch (reader.fieldNumber()) {
                 case 1 -> name = Fields.string(reader);
                 case 2 -> values.add(value(Fields.message(reader)));
-                case 3 -> options = Fields.options(reader, options);
+                case 3 -> options = Fields.options(reader, options, FeatureField.ENUM);
                 case 4 -> reservedRanges.add(range(Fields.message(reader)));
                 case 5 -> reservedNames.add(Fields.string(reader));
                 case 6 -> visibility = visibility(reader);
@@ -63,7 +64,7 @@ final class EnumLoader {
             switch (reader.fieldNumber()) {
                 case 1 -> name = Fields.string(reader);
                 case 2 -> number = Fields.int32(reader);
-                case 3 -> options = Fields.options(reader, options);
+                case 3 -> options = Fields.options(reader, options, FeatureField.ENUM_VALUE);
                 default -> reader.skip();
             }
         }

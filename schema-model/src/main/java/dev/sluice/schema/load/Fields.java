@@ -36,10 +36,16 @@ final class Fields {
         return reader.message();
     }
 
-    /** An options message; one that appears twice merges, which in wire form is concatenation. */
-    static OptionsProto options(WireReader reader, @Nullable OptionsProto before) {
+    /**
+     * An options message, checked to be well-formed as far as the model reads it; one that appears twice merges, which
+     * in wire form is concatenation.
+     *
+     * @param featureField the number of the features in this kind of options
+     */
+    static OptionsProto options(WireReader reader, @Nullable OptionsProto before, int featureField) {
         expect(reader, WireType.LENGTH_DELIMITED);
         byte[] encoded = reader.bytes();
+        check(new WireReader(encoded), featureField);
         if (before == null) {
             return OptionsProto.encoded(encoded);
         }
@@ -47,5 +53,15 @@ final class Fields {
         System.arraycopy(before.encoded(), 0, merged, 0, before.encoded().length);
         System.arraycopy(encoded, 0, merged, before.encoded().length, encoded.length);
         return OptionsProto.encoded(merged);
+    }
+
+    private static void check(WireReader reader, int featureField) {
+        while (reader.nextTag()) {
+            if (reader.fieldNumber() == featureField && reader.wireType() == WireType.LENGTH_DELIMITED) {
+                check(reader.message(), 0);
+            } else {
+                reader.skip();
+            }
+        }
     }
 }

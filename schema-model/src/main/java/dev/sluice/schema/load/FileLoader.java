@@ -8,6 +8,7 @@ import dev.sluice.schema.descriptor.MessageProto;
 import dev.sluice.schema.descriptor.MethodProto;
 import dev.sluice.schema.descriptor.OptionsProto;
 import dev.sluice.schema.descriptor.ServiceProto;
+import dev.sluice.schema.model.FeatureField;
 import dev.sluice.schema.wire.WireReader;
 import dev.sluice.schema.wire.WireType;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class FileLoader {
                 case ENUM_TYPE -> enums.add(EnumLoader.load(Fields.message(reader)));
                 case SERVICE -> services.add(service(Fields.message(reader)));
                 case EXTENSION -> extensions.add(MessageLoader.field(Fields.message(reader)));
-                case OPTIONS -> options = Fields.options(reader, options);
+                case OPTIONS -> options = Fields.options(reader, options, FeatureField.FILE);
                 case SOURCE_CODE_INFO -> sourceInfos.add(Fields.message(reader));
                 case PUBLIC_DEPENDENCY -> indices(reader, publicDependencies);
                 case WEAK_DEPENDENCY -> indices(reader, weakDependencies);
@@ -141,7 +142,7 @@ final class FileLoader {
             switch (reader.fieldNumber()) {
                 case 1 -> name = Fields.string(reader);
                 case 2 -> methods.add(method(Fields.message(reader)));
-                case 3 -> options = Fields.options(reader, options);
+                case 3 -> options = Fields.options(reader, options, FeatureField.SERVICE);
                 default -> reader.skip();
             }
         }
@@ -160,7 +161,7 @@ final class FileLoader {
                 case 1 -> name = Fields.string(reader);
                 case 2 -> input = Fields.string(reader);
                 case 3 -> output = Fields.string(reader);
-                case 4 -> options = Fields.options(reader, options);
+                case 4 -> options = Fields.options(reader, options, FeatureField.METHOD);
                 case 5 -> clientStreaming = Fields.bool(reader);
                 case 6 -> serverStreaming = Fields.bool(reader);
                 default -> reader.skip();

@@ -2,6 +2,7 @@ package dev.sluice.schema.load;
 
 import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.wire.MalformedWireException;
 import dev.sluice.schema.wire.WireReader;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,15 @@ import java.util.Optional;
  */
 record LoadedFile(FileProto proto, boolean imported, List<WireReader> sourceInfos) {
 
-    /** The positions, read anew at each call. */
+    /** The positions, read anew at each call; empty where the set has none that can be read. */
     Optional<SourceInfo> sourceInfo() {
-        return sourceInfos.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SourceInfoLoader.load(sourceInfos.get(0).copy()));
+        if (sourceInfos.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SourceInfoLoader.load(sourceInfos.get(0).copy()));
+        } catch (MalformedWireException | MalformedDescriptorException damaged) {
+            return Optional.empty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.sluice.schema.descriptor.NumberRange;
 import dev.sluice.schema.descriptor.OneofProto;
 import dev.sluice.schema.descriptor.OptionsProto;
 import dev.sluice.schema.descriptor.Visibility;
+import dev.sluice.schema.model.FeatureField;
 import dev.sluice.schema.model.JsonNames;
 import dev.sluice.schema.wire.WireReader;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class MessageLoader {
                 case 4 -> enums.add(EnumLoader.load(Fields.message(reader)));
                 case 5 -> extensionRanges.add(extensionRange(Fields.message(reader)));
                 case 6 -> extensions.add(field(Fields.message(reader)));
-                case 7 -> options = Fields.options(reader, options);
+                case 7 -> options = Fields.options(reader, options, FeatureField.MESSAGE);
                 case 8 -> oneofs.add(oneof(Fields.message(reader)));
                 case 9 -> reservedRanges.add(EnumLoader.range(Fields.message(reader)));
                 case 10 -> reservedNames.add(Fields.string(reader));
@@ -89,7 +90,7 @@ final class MessageLoader {
                 case 5 -> type = type(Fields.int32(reader));
                 case 6 -> typeName = Fields.string(reader);
                 case 7 -> defaultValue = Fields.string(reader);
-                case 8 -> options = Fields.options(reader, options);
+                case 8 -> options = Fields.options(reader, options, FeatureField.FIELD);
                 case 9 -> oneofIndex = Fields.int32(reader);
                 case 10 -> jsonName = Fields.string(reader);
                 case 17 -> proto3Optional = Fields.bool(reader);
@@ -139,7 +140,7 @@ final class MessageLoader {
             switch (reader.fieldNumber()) {
                 case 1 -> start = Fields.int32(reader);
                 case 2 -> end = Fields.int32(reader);
-                case 3 -> options = Fields.options(reader, options);
+                case 3 -> options = Fields.options(reader, options, FeatureField.EXTENSION_RANGE);
                 default -> reader.skip();
             }
         }
@@ -152,7 +153,7 @@ final class MessageLoader {
         while (reader.nextTag()) {
             switch (reader.fieldNumber()) {
                 case 1 -> name = Fields.string(reader);
-                case 2 -> options = Fields.options(reader, options);
+                case 2 -> options = Fields.options(reader, options, FeatureField.ONEOF);
                 default -> reader.skip();
             }
         }

@@ -13,9 +13,30 @@ import java.util.Optional;
 public final class Linker {
     /** Checks of linked files that linking itself does not need. */
     public interface Validation {
+        /** Checks nothing. */
+        Validation NONE = new Validation() {
+            @Override
+            public OfSet of(SchemaSet set, LinkProblems problems) {
+                return new OfSet() {
+                    @Override
+                    public void validate(SchemaFile file) {}
+                };
+            }
+        };
 
-        /** Reports what is wrong with one file; all references of all files are resolved when this is called. */
-        void validate(SchemaFile file, SchemaSet set, LinkProblems problems);
+        /**
+         * The checks of one set, all references and options of which are resolved.
+         *
+         * @param problems where to report what is wrong
+         */
+        OfSet of(SchemaSet set, LinkProblems problems);
+
+        /** Checks of one set; safe for several threads. */
+        interface OfSet {
+
+            /** Reports what is wrong with one file. */
+            void validate(SchemaFile file);
+        }
     }
 
     private final OptionInterpreter.Factory options;
@@ -65,10 +86,19 @@ public final class Linker {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        OptionsPass pass = new OptionsPass(options.create(symbols, problems));
-        Parallel.forEach(linked.length, i -> pass.run(linked[i], ordered.get(i).proto()));
+        OptionInterpreter interpreter = options.create(symbols, problems);
+        OptionsPass[] passes = new OptionsPass[linked.length];
+        Parallel.forEach(linked.length, i -> {
+            passes[i] = new OptionsPass(interpreter.of(linked[i]));
+            passes[i].standard(linked[i], ordered.get(i).proto());
+        });
+        Parallel.forEach(
+                linked.length, i -> passes[i].custom(linked[i], ordered.get(i).proto()));
         SchemaSet set = new SchemaSet(new ArrayList<>(List.of(linked)), symbols);
-        Parallel.forEach(linked.length, i -> validation.validate(linked[i], set, problems));
+        if (problems.isEmpty()) {
+            Validation.OfSet checks = validation.of(set, problems);
+            Parallel.forEach(linked.length, i -> checks.validate(linked[i]));
+        }
         return Optional.of(set);
     }
 }

@@ -9,15 +9,26 @@ import dev.sluice.schema.descriptor.ServiceProto;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Interprets the options of every element of one file. */
+/** Interprets the options of every element of one file, the standard options of all files first. */
 final class OptionsPass {
-    private final OptionInterpreter interpreter;
+    private final OptionInterpreter.OfFile interpreter;
+    private boolean custom;
 
-    OptionsPass(OptionInterpreter interpreter) {
+    OptionsPass(OptionInterpreter.OfFile interpreter) {
         this.interpreter = interpreter;
     }
 
-    void run(SchemaFile file, FileProto proto) {
+    void standard(SchemaFile file, FileProto proto) {
+        custom = false;
+        run(file, proto);
+    }
+
+    void custom(SchemaFile file, FileProto proto) {
+        custom = true;
+        run(file, proto);
+    }
+
+    private void run(SchemaFile file, FileProto proto) {
         file.setOptions(options(file, proto.options()));
         messages(file.messages(), proto.messages());
         enums(file.enums(), proto.enums());
@@ -78,8 +89,11 @@ final class OptionsPass {
         if (written == null) {
             return Options.NONE;
         }
-        return written.uninterpreted().isEmpty()
-                ? Options.of(written.encoded())
-                : interpreter.interpret(owner, written);
+        if (custom) {
+            return written.uninterpreted().isEmpty()
+                    ? owner.options()
+                    : interpreter.custom(owner, written, owner.options());
+        }
+        return written.uninterpreted().isEmpty() ? Options.of(written.encoded()) : interpreter.standard(owner, written);
     }
 }

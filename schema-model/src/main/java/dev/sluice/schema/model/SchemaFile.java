@@ -23,6 +23,7 @@ public final class SchemaFile implements Element {
     private List<Field> extensions = List.of();
     private Options options = Options.NONE;
     private @Nullable Features features;
+    private @Nullable SchemaSet set;
 
     SchemaFile(
             String path,
@@ -46,6 +47,15 @@ public final class SchemaFile implements Element {
 
     void setImports(List<Import> imports) {
         this.imports = imports;
+    }
+
+    void setSet(SchemaSet set) {
+        this.set = set;
+    }
+
+    /** The set the file belongs to. */
+    public SchemaSet set() {
+        return Linked.reference(set, this);
     }
 
     void setOptions(Options options) {

@@ -1,6 +1,7 @@
 package dev.sluice.schema.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,13 @@ public final class SchemaSet {
         this.byPath = new HashMap<>(files.size() * 2);
         for (SchemaFile file : files) {
             byPath.put(file.filePath(), file);
+            file.setSet(this);
         }
+    }
+
+    /** The full names that files of the set refer to each other by. */
+    public Symbols symbols() {
+        return symbols;
     }
 
     /** All files, each after the files it imports. */
@@ -70,6 +77,12 @@ public final class SchemaSet {
     public Optional<Field> extension(MessageType extendee, int number) {
         Map<Integer, Field> ofMessage = extensionsByMessage().get(extendee);
         return ofMessage == null ? Optional.empty() : Optional.ofNullable(ofMessage.get(number));
+    }
+
+    /** The extensions of a message, in no particular order. */
+    public Collection<Field> extensions(MessageType extendee) {
+        Map<Integer, Field> ofMessage = extensionsByMessage().get(extendee);
+        return ofMessage == null ? List.of() : ofMessage.values();
     }
 
     private Map<MessageType, Map<Integer, Field>> extensionsByMessage() {

@@ -110,6 +110,11 @@ public final class WireReader {
         return new String(bytes, advance(length), length, StandardCharsets.UTF_8);
     }
 
+    /** A copy of all bytes from where this reader stands to its end. */
+    public byte[] rest() {
+        return Arrays.copyOfRange(bytes, position, end);
+    }
+
     /** A reader over a length-delimited value, which this reader steps over. */
     public WireReader message() {
         int length = length();

@@ -38,8 +38,7 @@ public final class WireWriter {
     /** Writes an eight-byte field. */
     public void fixed64(int fieldNumber, long value) {
         tag(fieldNumber, WireType.FIXED64);
-        rawFixed32((int) value);
-        rawFixed32((int) (value >>> 32));
+        rawFixed64(value);
     }
 
     /** Writes a string field. */
@@ -58,9 +57,7 @@ public final class WireWriter {
     public void message(int fieldNumber, WireWriter value) {
         tag(fieldNumber, WireType.LENGTH_DELIMITED);
         rawVarint(value.size);
-        ensure(value.size);
-        System.arraycopy(value.buffer, 0, buffer, size, value.size);
-        size += value.size;
+        raw(value);
     }
 
     /** Writes a tag. */
@@ -86,11 +83,32 @@ public final class WireWriter {
         size += value.length;
     }
 
-    private void rawFixed32(int value) {
+    /** Writes four bytes, the lowest first, without a tag. */
+    public void rawFixed32(int value) {
         ensure(4);
         for (int shift = 0; shift < 32; shift += 8) {
             buffer[size++] = (byte) (value >>> shift);
         }
+    }
+
+    /** Writes eight bytes, the lowest first, without a tag. */
+    public void rawFixed64(long value) {
+        rawFixed32((int) value);
+        rawFixed32((int) (value >>> 32));
+    }
+
+    /** Appends some of the bytes, as they are. */
+    public void raw(byte[] bytes, int start, int end) {
+        ensure(end - start);
+        System.arraycopy(bytes, start, buffer, size, end - start);
+        size += end - start;
+    }
+
+    /** Appends what another writer holds, as it is. */
+    public void raw(WireWriter value) {
+        ensure(value.size);
+        System.arraycopy(value.buffer, 0, buffer, size, value.size);
+        size += value.size;
     }
 
     private void ensure(int more) {

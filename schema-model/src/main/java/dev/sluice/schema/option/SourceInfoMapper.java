@@ -1,0 +1,154 @@
+package dev.sluice.schema.option;
+
+import dev.sluice.schema.descriptor.FileProto;
+import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfo.Location;
+import dev.sluice.schema.descriptor.UninterpretedOption;
+import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.SchemaFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the locations of options from where the parser puts them (field 999 of the options message) to the fields that
+ * the options set, as protoc does: the location of the statement moves, those of its parts go.
+ */
+public final class SourceInfoMapper {
+    private static final int UNINTERPRETED_OPTION = 999;
+
+    private final SchemaFile file;
+    private final FileProto proto;
+    private final OptionScope scope;
+    private final OptionTypes types;
+
+    /** The paths of an element's options, in the order they were written, by the path of its options message. */
+    private final Map<PathKey, List<int[]>> pathsByOptions = new HashMap<>();
+
+    private SourceInfoMapper(SchemaFile file, FileProto proto) {
+        this.file = file;
+        this.proto = proto;
+        this.scope = new OptionScope(file.set().symbols(), file);
+        this.types = new OptionTypes(file.set().symbols());
+    }
+
+    /** A path as a key. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record PathKey(int[] path) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof PathKey key && Arrays.equals(path, key.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(path);
+        }
+    }
+
+    /**
+     * The locations of a file with options at their interpreted paths.
+     *
+     * @param file the file, linked without problems
+     * @param proto the same file as the parser reads it
+     * @param written the parser's locations of it
+     */
+    public static SourceInfo map(SchemaFile file, FileProto proto, SourceInfo written) {
+        return new SourceInfoMapper(file, proto).map(written.locations());
+    }
+
+    private SourceInfo map(List<Location> written) {
+        List<Location> mapped = new ArrayList<>(written.size());
+        int[] moved = null;
+        for (Location location : written) {
+            int[] path = location.path();
+            if (moved != null && isBelow(path, moved)) {
+                continue;
+            }
+            moved = null;
+            int[] target = isStatement(path) ? targetOf(path) : null;
+            if (target == null) {
+                mapped.add(location);
+            } else {
+                mapped.add(new Location(
+                        target,
+                        location.span(),
+                        location.leadingComments(),
+                        location.trailingComments(),
+                        location.detachedComments()));
+                moved = path;
+            }
+        }
+        return new SourceInfo(mapped);
+    }
+
+    private static boolean isStatement(int[] path) {
+        return path.length >= 3 && path[path.length - 2] == UNINTERPRETED_OPTION && path.length % 2 == 1;
+    }
+
+    private static boolean isBelow(int[] path, int[] parent) {
+        return path.length >= parent.length && Arrays.equals(path, 0, parent.length, parent, 0, parent.length);
+    }
+
+    private int @Nullable [] targetOf(int[] path) {
+        int[] options = Arrays.copyOf(path, path.length - 2);
+        List<int[]> paths = pathsByOptions.get(new PathKey(options));
+        if (paths == null) {
+            paths = targets(options);
+            pathsByOptions.put(new PathKey(options), paths);
+        }
+        int index = path[path.length - 1];
+        return index < paths.size() ? paths.get(index) : null;
+    }
+
+    private List<int[]> targets(int[] options) {
+        int length = options.length - 1;
+        WrittenElement written = WrittenElement.at(options, length, file, proto);
+        if (written == null || written.options() == null) {
+            return List.of();
+        }
+        OptionsKind kind = OptionsKind.of(written.element());
+        if (kind.fieldNumber() != options[length]) {
+            return List.of();
+        }
+        List<int[]> targets = new ArrayList<>();
+        Map<PathKey, Integer> counts = new HashMap<>();
+        for (UninterpretedOption option : written.options().uninterpreted()) {
+            targets.add(target(options, option, kind, OptionScope.around(written.element()), counts));
+        }
+        return targets;
+    }
+
+    private int[] target(
+            int[] options,
+            UninterpretedOption option,
+            OptionsKind kind,
+            String scopeName,
+            Map<PathKey, Integer> counts) {
+        PlainOptions.PlainOption plain = types.areBuiltIn() && option.name().size() == 1
+                ? PlainOptions.find(kind, option.name().get(0).text())
+                : null;
+        if (plain != null) {
+            int[] target = Arrays.copyOf(options, options.length + 1);
+            target[options.length] = plain.number();
+            return target;
+        }
+        Field[] fields = OptionPath.resolve(types.of(kind), option, scope, scopeName);
+        int[] target = Arrays.copyOf(options, options.length + fields.length);
+        for (int i = 0; i < fields.length; i++) {
+            target[options.length + i] = fields[i].number();
+        }
+        if (!fields[fields.length - 1].isRepeated()) {
+            return target;
+        }
+        PathKey key = new PathKey(target);
+        int index = counts.getOrDefault(key, 0);
+        counts.put(key, index + 1);
+        int[] indexed = Arrays.copyOf(target, target.length + 1);
+        indexed[target.length] = index;
+        return indexed;
+    }
+}
