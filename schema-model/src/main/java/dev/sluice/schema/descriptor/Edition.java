@@ -6,9 +6,7 @@ public enum Edition {
     PROTO3(999, "proto3"),
     EDITION_2023(1000, "2023"),
     EDITION_2024(1001, "2024"),
-    EDITION_2026(1002, "2026"),
-    /** What protoc tries out; its meaning changes from one protoc to the next. */
-    UNSTABLE(9999, "UNSTABLE");
+    EDITION_2026(1002, "2026");
 
     private final int number;
     private final String text;

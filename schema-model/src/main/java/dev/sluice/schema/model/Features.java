@@ -119,7 +119,7 @@ public record Features(
             case PROTO3 -> PROTO3;
             case EDITION_2023 -> EDITION_2023;
             case EDITION_2024 -> EDITION_2024;
-            case EDITION_2026, UNSTABLE -> EDITION_2026;
+            case EDITION_2026 -> EDITION_2026;
         };
     }
 

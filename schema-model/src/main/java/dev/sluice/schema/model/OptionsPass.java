@@ -94,6 +94,6 @@ final class OptionsPass {
                     ? owner.options()
                     : interpreter.custom(owner, written, owner.options());
         }
-        return written.uninterpreted().isEmpty() ? Options.of(written.encoded()) : interpreter.standard(owner, written);
+        return interpreter.standard(owner, written);
     }
 }

@@ -45,17 +45,31 @@ final class References {
 
     private void fields(List<Field> fields, List<FieldProto> protos, String scopeName) {
         for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
             FieldProto proto = protos.get(i);
             if (proto.typeName() != null) {
-                type(fields.get(i), proto, proto.typeName(), scopeName);
+                type(field, proto, proto.typeName(), scopeName);
             }
             if (proto.extendee() != null) {
-                extendee(fields.get(i), proto.extendee(), scopeName);
+                extendee(field, proto.extendee(), scopeName);
+            }
+            if (field.isExtension() != (proto.extendee() != null)) {
+                problems.report(
+                        field,
+                        field.isExtension()
+                                ? "the extension names no message that it extends"
+                                : "the field extends a message, but is no extension");
             }
         }
     }
 
     private void type(Field field, FieldProto proto, String typeName, String scopeName) {
+        if (proto.type() != null
+                && proto.type() != FieldType.ENUM
+                && !proto.type().isMessage()) {
+            problems.report(field, "a field of type " + proto.type().keyword() + " cannot name \"" + typeName + "\"");
+            return;
+        }
         Element found = scope.find(scopeName, typeName, true);
         if (found instanceof MessageType message) {
             if (proto.type() == FieldType.ENUM) {

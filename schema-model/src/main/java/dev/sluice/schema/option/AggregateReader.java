@@ -73,6 +73,10 @@ final class AggregateReader {
                 return;
             }
         }
+        if (!OptionRange.isFieldNumber(field.number()) && !rules.isMessageSet(message.type())) {
+            throw new AggregateException(
+                    offset, "field \"" + field.name() + "\" has the impossible number " + field.number());
+        }
         checkNotSet(message, field, offset);
         boolean colon = tokens.accept(':');
         if (!colon && !field.type().isMessage()) {

@@ -74,14 +74,17 @@ final class AggregateSkipper {
 
     private void name() {
         boolean bracket = tokens.accept('[');
-        do {
-            if (!tokens.atName()) {
-                throw expected("a field name");
+        if (!tokens.atName()) {
+            throw expected("a field name");
+        }
+        tokens.next();
+        if (bracket) {
+            while (!tokens.accept(']')) {
+                if (tokens.atEnd()) {
+                    throw expected("\"]\"");
+                }
+                tokens.next();
             }
-            tokens.next();
-        } while (bracket && (tokens.accept('.') || tokens.accept('/')));
-        if (bracket && !tokens.accept(']')) {
-            throw expected("\"]\"");
         }
     }
 

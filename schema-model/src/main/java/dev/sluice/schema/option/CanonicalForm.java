@@ -2,6 +2,7 @@ package dev.sluice.schema.option;
 
 import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.wire.MalformedWireException;
 import dev.sluice.schema.wire.WireReader;
 import dev.sluice.schema.wire.WireType;
 import dev.sluice.schema.wire.WireWriter;
@@ -45,8 +46,18 @@ class CanonicalForm {
         }
     }
 
-    /** A message written anew. */
+    /** A message written anew; bytes that are none of that type stay as they are. */
     WireWriter of(MessageType type, byte[] encoded) {
+        try {
+            return rewritten(type, encoded);
+        } catch (MalformedWireException malformed) {
+            WireWriter unchanged = new WireWriter();
+            unchanged.raw(encoded);
+            return unchanged;
+        }
+    }
+
+    private WireWriter rewritten(MessageType type, byte[] encoded) {
         Map<Integer, Content> contents = new TreeMap<>();
         WireWriter unknown = new WireWriter();
         WireReader reader = new WireReader(encoded);

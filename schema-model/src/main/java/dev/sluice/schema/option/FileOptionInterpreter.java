@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Interprets the options of one file's elements. Not safe for several threads. */
 final class FileOptionInterpreter implements OptionInterpreter.OfFile {
     private static final int UNINTERPRETED_OPTION = 999;
+    private static final byte[] NOTHING = {};
 
     private final SchemaFile file;
     private final Symbols symbols;
@@ -50,6 +51,12 @@ final class FileOptionInterpreter implements OptionInterpreter.OfFile {
     @Override
     public Options standard(Element owner, OptionsProto written) {
         List<UninterpretedOption> options = written.uninterpreted();
+        if (options.isEmpty()) {
+            return loaded(owner, written.encoded());
+        }
+        if (written.encoded().length == 0 && areAllCustom(options)) {
+            return Options.of(NOTHING);
+        }
         StandardOptions set = new StandardOptions(symbols);
         set.add(written.encoded());
         for (int i = 0; i < options.size(); i++) {
@@ -67,6 +74,24 @@ final class FileOptionInterpreter implements OptionInterpreter.OfFile {
         return Options.of(set.toByteArray());
     }
 
+    private static boolean areAllCustom(List<UninterpretedOption> options) {
+        for (int i = 0; i < options.size(); i++) {
+            if (!isCustom(options.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Options loaded(Element owner, byte[] encoded) {
+        OptionsKind kind = OptionsKind.of(owner);
+        if (encoded.length > 0 && !LoadedOptions.areWellFormed(kind, encoded)) {
+            problems.report(owner, "the options are malformed: not a message in wire form", kind.fieldNumber());
+            return Options.NONE;
+        }
+        return Options.of(encoded);
+    }
+
     private void standard(Element owner, UninterpretedOption option, StandardOptions set) {
         OptionsKind kind = OptionsKind.of(owner);
         if (types.areBuiltIn() && option.name().size() == 1) {
@@ -78,6 +103,11 @@ final class FileOptionInterpreter implements OptionInterpreter.OfFile {
         }
         Field[] path = OptionPath.resolve(types.of(kind), option, scope(), OptionScope.around(owner));
         Field last = path[path.length - 1];
+        if (path[0].number() == kind.featuresNumber() && last.file() == file) {
+            throw new OptionException(
+                    OptionException.NAME,
+                    "a feature cannot be used in the same file that declares it; move one of them");
+        }
         if (!last.isRepeated() && SetOptions.contain(set.written(path[0].number()), path)) {
             throw setTwice(option);
         }

@@ -25,6 +25,11 @@ final class OptionPath {
         for (int i = 0; i < path.length; i++) {
             NamePart part = name.get(i);
             Field field = part.extension() ? extension(type, part, scope, scopeName) : field(type, options, part);
+            if (!OptionRange.isFieldNumber(field.number())) {
+                throw new OptionException(
+                        OptionException.NAME,
+                        "option \"" + field.name() + "\" has the impossible field number " + field.number());
+            }
             path[i] = field;
             if (i + 1 < path.length) {
                 type = messageOf(field);

@@ -2,9 +2,16 @@ package dev.sluice.schema.option;
 
 import dev.sluice.schema.descriptor.FieldType;
 
-/** The integers a type holds. */
+/** The integers that types and field numbers can be. */
 final class OptionRange {
+    private static final int MAX_FIELD_NUMBER = 536_870_911;
+
     private OptionRange() {}
+
+    /** Whether a field can have this number at all. */
+    static boolean isFieldNumber(int number) {
+        return number > 0 && number <= MAX_FIELD_NUMBER;
+    }
 
     /** The largest value, as an unsigned number. */
     static long max(FieldType type) {

@@ -90,9 +90,11 @@ public final class RetainedOptions {
         if (position == null) {
             return false;
         }
-        if (position.kind() == OptionsKind.EXTENSION_RANGE
-                && !of(rangeAt(file, path, position.end() - 1)).isPresent()) {
-            return true;
+        if (position.kind() == OptionsKind.EXTENSION_RANGE) {
+            ExtensionRange range = rangeAt(file, path, position.end() - 1);
+            if (range != null && !of(range).isPresent()) {
+                return true;
+            }
         }
         MessageType type = types.of(position.kind());
         for (int at = position.end(); at < path.length; ) {
@@ -115,12 +117,16 @@ public final class RetainedOptions {
         return false;
     }
 
-    /** The extension range that the first {@code length} numbers of a path lead to. */
-    private static ExtensionRange rangeAt(SchemaFile file, int[] path, int length) {
-        MessageType message = file.messages().get(path[1]);
-        for (int at = 3; at < length - 2; at += 2) {
-            message = message.messages().get(path[at]);
+    /** The extension range that the first {@code length} numbers of a path lead to, or null where there is none. */
+    private static @Nullable ExtensionRange rangeAt(SchemaFile file, int[] path, int length) {
+        MessageType message = at(file.messages(), path[1]);
+        for (int at = 3; message != null && at < length - 2; at += 2) {
+            message = at(message.messages(), path[at]);
         }
-        return message.extensionRanges().get(path[length - 1]);
+        return message == null ? null : at(message.extensionRanges(), path[length - 1]);
+    }
+
+    private static <T> @Nullable T at(List<T> elements, int index) {
+        return index >= 0 && index < elements.size() ? elements.get(index) : null;
     }
 }

@@ -4,7 +4,6 @@ import dev.sluice.schema.descriptor.FieldType;
 import dev.sluice.schema.model.ExtensionRange;
 import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
-import dev.sluice.schema.wire.WireReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,33 +29,10 @@ final class ExtensionDeclarationCheck implements ElementCheck {
         return scalars;
     }
 
-    /** ExtensionRangeOptions.Declaration; empty strings where it leaves a name out. */
-    private record Declaration(int number, String fullName, String type, boolean reserved, boolean repeated) {
-        static Declaration read(byte[] encoded) {
-            int number = 0;
-            String fullName = "";
-            String type = "";
-            boolean reserved = false;
-            boolean repeated = false;
-            WireReader reader = new WireReader(encoded);
-            while (reader.nextTag()) {
-                switch (reader.fieldNumber()) {
-                    case 1 -> number = (int) reader.varint();
-                    case 2 -> fullName = reader.string();
-                    case 3 -> type = reader.string();
-                    case 5 -> reserved = reader.varint() != 0;
-                    case 6 -> repeated = reader.varint() != 0;
-                    default -> reader.skip();
-                }
-            }
-            return new Declaration(number, fullName, type, reserved, repeated);
-        }
-    }
-
-    private static List<Declaration> declarations(ExtensionRange range) {
-        List<Declaration> declarations = new ArrayList<>();
+    private static List<ExtensionDeclaration> declarations(ExtensionRange range) {
+        List<ExtensionDeclaration> declarations = new ArrayList<>();
         for (byte[] encoded : range.options().lengthDelimited(DECLARATION)) {
-            declarations.add(Declaration.read(encoded));
+            declarations.add(ExtensionDeclaration.read(encoded));
         }
         return declarations;
     }
@@ -65,21 +41,25 @@ final class ExtensionDeclarationCheck implements ElementCheck {
     public void message(MessageType message, Context context) {
         Set<String> names = new HashSet<>();
         for (ExtensionRange range : message.extensionRanges()) {
-            List<Declaration> declarations = declarations(range);
+            List<ExtensionDeclaration> declarations = declarations(range);
             boolean unverified =
                     range.options().varint(VERIFICATION).orElse(VERIFICATION_DECLARATION) == VERIFICATION_UNVERIFIED;
             if (!declarations.isEmpty() && unverified) {
                 context.problems().report(range, "a range that declares its extensions cannot be UNVERIFIED");
             }
             Set<Integer> numbers = new HashSet<>();
-            for (Declaration declaration : declarations) {
+            for (ExtensionDeclaration declaration : declarations) {
                 check(declaration, range, numbers, names, context);
             }
         }
     }
 
     private static void check(
-            Declaration declaration, ExtensionRange range, Set<Integer> numbers, Set<String> names, Context context) {
+            ExtensionDeclaration declaration,
+            ExtensionRange range,
+            Set<Integer> numbers,
+            Set<String> names,
+            Context context) {
         int number = declaration.number();
         if (!Numbers.contains(range, number)) {
             context.problems().report(range, "the declared extension number " + number + " is outside of the range");
@@ -87,23 +67,23 @@ final class ExtensionDeclarationCheck implements ElementCheck {
         if (!numbers.add(number)) {
             context.problems().report(range, "extension number " + number + " is declared twice");
         }
-        if (declaration.fullName().isEmpty() != declaration.type().isEmpty()
-                || (declaration.fullName().isEmpty() && !declaration.reserved())) {
-            context.problems()
-                    .report(range, "the declaration of extension " + number + " needs both full_name and type");
+        String fullName = declaration.fullName();
+        String type = declaration.type();
+        if (fullName == null || type == null) {
+            if (fullName != null || type != null || !declaration.reserved()) {
+                context.problems()
+                        .report(range, "the declaration of extension " + number + " needs both full_name and type");
+            }
             return;
         }
-        if (declaration.fullName().isEmpty()) {
-            return;
+        if (!fullName.startsWith(".")) {
+            context.problems().report(range, "full_name \"" + fullName + "\" needs a leading dot");
         }
-        if (!declaration.fullName().startsWith(".")) {
-            context.problems().report(range, "full_name \"" + declaration.fullName() + "\" needs a leading dot");
+        if (!type.startsWith(".") && !SCALARS.contains(type)) {
+            context.problems().report(range, "type \"" + type + "\" needs a leading dot");
         }
-        if (!declaration.type().startsWith(".") && !SCALARS.contains(declaration.type())) {
-            context.problems().report(range, "type \"" + declaration.type() + "\" needs a leading dot");
-        }
-        if (!names.add(declaration.fullName())) {
-            context.problems().report(range, "extension \"" + declaration.fullName() + "\" is declared twice");
+        if (!names.add(fullName)) {
+            context.problems().report(range, "extension \"" + fullName + "\" is declared twice");
         }
     }
 
@@ -120,10 +100,10 @@ final class ExtensionDeclarationCheck implements ElementCheck {
     }
 
     private static void checkDeclared(Field field, ExtensionRange range, Context context) {
-        List<Declaration> declarations = declarations(range);
+        List<ExtensionDeclaration> declarations = declarations(range);
         boolean verified =
                 range.options().varint(VERIFICATION).orElse(VERIFICATION_UNVERIFIED) == VERIFICATION_DECLARATION;
-        for (Declaration declaration : declarations) {
+        for (ExtensionDeclaration declaration : declarations) {
             if (declaration.number() == field.number()) {
                 compare(field, declaration, context);
                 return;
@@ -139,14 +119,14 @@ final class ExtensionDeclarationCheck implements ElementCheck {
         }
     }
 
-    private static void compare(Field field, Declaration declaration, Context context) {
+    private static void compare(Field field, ExtensionDeclaration declaration, Context context) {
         String extension = "extension " + field.number() + " of \""
                 + field.containingMessage().fullName() + "\" is ";
         if (declaration.reserved()) {
             context.problems().report(field, extension + "declared as reserved", Part.FIELD_NUMBER);
             return;
         }
-        if (!declaration.fullName().equals("." + field.fullName())) {
+        if (declaration.fullName() != null && !declaration.fullName().equals("." + field.fullName())) {
             context.problems()
                     .report(
                             field,
@@ -157,7 +137,7 @@ final class ExtensionDeclarationCheck implements ElementCheck {
         String type = field.typeReference().isPresent()
                 ? "." + field.typeReference().get().fullName()
                 : field.type().keyword();
-        if (!declaration.type().equals(type)) {
+        if (declaration.type() != null && !declaration.type().equals(type)) {
             context.problems()
                     .report(
                             field,

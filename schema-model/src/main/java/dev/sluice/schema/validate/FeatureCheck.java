@@ -47,9 +47,16 @@ final class FeatureCheck implements ElementCheck {
         if (implicit && !field.hasPresence() && field.defaultValue().isPresent()) {
             report(field, "a field with implicit presence cannot have a default", context);
         }
-        boolean hasPresence = sets(field, FIELD_PRESENCE);
-        if (hasPresence) {
-            checkPresence(field, implicit, context);
+        boolean generated = field.parent().isPresent() && field.parent().get().isMapEntry();
+        if (!generated) {
+            checkWritten(field, features, context);
+        }
+    }
+
+    /** Features that the field sets itself. */
+    private static void checkWritten(Field field, Features features, Context context) {
+        if (sets(field, FIELD_PRESENCE)) {
+            checkPresence(field, features.fieldPresence() == Features.FieldPresence.IMPLICIT, context);
         }
         if (sets(field, REPEATED_FIELD_ENCODING) && !field.isRepeated()) {
             report(field, "only repeated fields can set repeated_field_encoding", context);

@@ -4,6 +4,7 @@ import dev.sluice.schema.descriptor.Edition;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.Options;
 import dev.sluice.schema.wire.WireReader;
+import dev.sluice.schema.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,14 @@ record OptionSupport(int introduced, int removed, String removalError) {
         for (byte[] encoded : options.lengthDelimited(fieldNumber)) {
             WireReader reader = new WireReader(encoded);
             while (reader.nextTag()) {
-                switch (reader.fieldNumber()) {
-                    case EDITION_INTRODUCED -> introduced = (int) reader.varint();
-                    case EDITION_REMOVED -> removed = (int) reader.varint();
-                    case REMOVAL_ERROR -> removalError = reader.string();
-                    default -> reader.skip();
+                if (reader.fieldNumber() == EDITION_INTRODUCED && reader.wireType() == WireType.VARINT) {
+                    introduced = (int) reader.varint();
+                } else if (reader.fieldNumber() == EDITION_REMOVED && reader.wireType() == WireType.VARINT) {
+                    removed = (int) reader.varint();
+                } else if (reader.fieldNumber() == REMOVAL_ERROR && reader.wireType() == WireType.LENGTH_DELIMITED) {
+                    removalError = reader.string();
+                } else {
+                    reader.skip();
                 }
             }
         }

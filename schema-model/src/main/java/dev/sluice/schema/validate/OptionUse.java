@@ -7,6 +7,7 @@ import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.Options;
 import dev.sluice.schema.option.OptionsKind;
+import dev.sluice.schema.wire.MalformedWireException;
 import dev.sluice.schema.wire.WireReader;
 import dev.sluice.schema.wire.WireType;
 import java.util.ArrayList;
@@ -33,7 +34,16 @@ final class OptionUse {
 
     void check() {
         int[] path = {kind.fieldNumber()};
-        check(context.optionTypes().of(kind), new WireReader(element.options().encoded()), path, true);
+        try {
+            check(
+                    context.optionTypes().of(kind),
+                    new WireReader(element.options().encoded()),
+                    path,
+                    true);
+        } catch (MalformedWireException malformed) {
+            context.problems()
+                    .report(element, "a message among the options is malformed: " + malformed.getMessage(), path);
+        }
     }
 
     /** @param standard whether the message is one of descriptor.proto or a feature, whose editions are checked */

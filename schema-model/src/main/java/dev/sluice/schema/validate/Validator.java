@@ -13,6 +13,7 @@ import java.util.List;
 /** Runs every check over the elements of a file. */
 public final class Validator implements Linker.Validation {
     private static final ElementCheck[] CHECKS = {
+        new NameCheck(),
         new FieldNumberCheck(),
         new ReservedCheck(),
         new ExtensionRangeCheck(),
@@ -22,6 +23,7 @@ public final class Validator implements Linker.Validation {
         new EnumCheck(),
         new EnumNameCheck(),
         new JsonNameCheck(),
+        new OneofCheck(),
         new MapCheck(),
         new MessageSetCheck(),
         new DefaultValueCheck(),
