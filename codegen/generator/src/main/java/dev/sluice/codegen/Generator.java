@@ -1,0 +1,44 @@
+package dev.sluice.codegen;
+
+import com.palantir.javapoet.JavaFile;
+import dev.sluice.codegen.java.JavaGenerator;
+import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.problem.Problems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Generates Java bindings. The same schemas give the same bytes, whatever the order of their files. */
+public final class Generator {
+    private Generator() {}
+
+    /**
+     * The Java files of a set's requested files, by path.
+     *
+     * @throws GenerationException if something in the schemas cannot be generated
+     */
+    public static List<GeneratedFile> generate(SchemaSet set, GeneratorOptions options) {
+        Problems problems = new Problems();
+        List<JavaFile> types =
+                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems).generate();
+        List<GeneratedFile> files = new ArrayList<>(types.size());
+        Map<String, String> lowerCase = new HashMap<>();
+        for (JavaFile type : types) {
+            String path =
+                    type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java";
+            String before = lowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+            if (before != null) {
+                problems.add(path, "its name differs from " + before + " in case only; set java_package or rename one");
+            }
+            files.add(new GeneratedFile(path, type.toString()));
+        }
+        if (!problems.isEmpty()) {
+            throw new GenerationException(problems.sorted());
+        }
+        files.sort(Comparator.comparing(GeneratedFile::path));
+        return files;
+    }
+}

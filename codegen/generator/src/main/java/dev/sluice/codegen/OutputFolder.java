@@ -1,0 +1,121 @@
+package dev.sluice.codegen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A folder of generated files. It writes what changed, deletes what it wrote before and is generated no more, and leaves
+ * every other file alone. What it wrote is listed in the file {@value #MANIFEST}.
+ */
+public final class OutputFolder {
+    /** The list of files that were written, one path a line. */
+    public static final String MANIFEST = ".sluice-generated";
+
+    private final Path folder;
+
+    /** The folder need not exist. */
+    public OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a call changed.
+     *
+     * @param written paths that are new or differ from before
+     * @param deleted paths that are generated no more
+     * @param unchanged number of files that were left alone
+     */
+    public record Changes(List<String> written, List<String> deleted, int unchanged) {
+        public Changes {
+            written = List.copyOf(written);
+            deleted = List.copyOf(deleted);
+        }
+    }
+
+    /**
+     * Makes the folder hold these files. Each file is replaced as a whole, and the manifest is written first with both old
+     * and new paths, so that a call that is cut short is mended by the next.
+     *
+     * @throws IOException if the folder cannot be read or written
+     */
+    public Changes write(List<GeneratedFile> files) throws IOException {
+        Set<String> stale = manifest();
+        Set<String> current = new TreeSet<>();
+        files.forEach(file -> current.add(file.path()));
+        Set<String> both = new TreeSet<>(stale);
+        both.addAll(current);
+        if (!both.equals(stale)) {
+            replace(MANIFEST, lines(both));
+        }
+        List<String> written = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            if (replace(file.path(), file.text())) {
+                written.add(file.path());
+            }
+        }
+        stale.removeAll(current);
+        List<String> deleted = new ArrayList<>();
+        for (String path : stale) {
+            if (Files.deleteIfExists(folder.resolve(path))) {
+                deleted.add(path);
+            }
+        }
+        replace(MANIFEST, lines(current));
+        return new Changes(written, deleted, files.size() - written.size());
+    }
+
+    private Set<String> manifest() throws IOException {
+        Set<String> paths = new TreeSet<>();
+        try {
+            for (String line : Files.readAllLines(folder.resolve(MANIFEST))) {
+                Path path = folder.resolve(line).normalize();
+                if (!line.isBlank() && path.startsWith(folder.normalize())) {
+                    paths.add(line);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return paths;
+        }
+        return paths;
+    }
+
+    private static String lines(Set<String> paths) {
+        return paths.isEmpty() ? "" : String.join("\n", paths) + "\n";
+    }
+
+    /** Replaces a file unless it has this text already; tells whether it did. */
+    private boolean replace(String path, String text) throws IOException {
+        Path target = folder.resolve(path);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
+            return false;
+        }
+        Files.createDirectories(target.getParent());
+        Path draft = Files.createTempFile(target.getParent(), ".sluice", ".tmp");
+        try {
+            Files.write(draft, content);
+            move(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return true;
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.sluice.codegen.cel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads expressions. */
+public final class CelParser {
+    private static final int MAX_DEPTH = 200;
+    private static final List<List<String>> LEVELS = List.of(
+            List.of("||"),
+            List.of("&&"),
+            List.of("<=", ">=", "==", "!=", "<", ">", "in"),
+            List.of("+", "-"),
+            List.of("*", "/", "%"));
+
+    private final CelTokens tokens;
+    private int depth;
+
+    private CelParser(CelTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Reads one expression.
+     *
+     * @throws NotCompiledException if the text is not one, or has what is not compiled
+     */
+    public static Expression parse(String text) throws NotCompiledException {
+        CelParser parser = new CelParser(new CelTokens(text));
+        Expression expression = parser.expression();
+        parser.tokens.end();
+        return expression;
+    }
+
+    private Expression expression() throws NotCompiledException {
+        if (++depth > MAX_DEPTH) {
+            throw new NotCompiledException("it nests more than " + MAX_DEPTH + " deep");
+        }
+        Expression condition = binary(0);
+        if (tokens.take("?")) {
+            Expression then = binary(0);
+            tokens.expect(":");
+            condition = new Expression.Conditional(condition, then, expression());
+        }
+        depth--;
+        return condition;
+    }
+
+    private Expression binary(int level) throws NotCompiledException {
+        if (level == LEVELS.size()) {
+            return unary();
+        }
+        Expression left = binary(level + 1);
+        for (String operator = operator(level); !operator.isEmpty(); operator = operator(level)) {
+            left = new Expression.Binary(operator, left, binary(level + 1));
+        }
+        return left;
+    }
+
+    private String operator(int level) throws NotCompiledException {
+        for (String operator : LEVELS.get(level)) {
+            if (tokens.take(operator)) {
+                return operator;
+            }
+        }
+        return "";
+    }
+
+    private Expression unary() throws NotCompiledException {
+        for (String operator : List.of("!", "-")) {
+            if (tokens.take(operator)) {
+                if (++depth > MAX_DEPTH) {
+                    throw new NotCompiledException("it nests more than " + MAX_DEPTH + " deep");
+                }
+                Expression operand = unary();
+                depth--;
+                return new Expression.Unary(operator, operand);
+            }
+        }
+        Expression value = primary();
+        while (true) {
+            if (tokens.take(".")) {
+                String name = tokens.name();
+                value = tokens.take("(")
+                        ? new Expression.Member(value, name, list(")"))
+                        : new Expression.Select(value, name);
+            } else if (tokens.take("[")) {
+                throw new NotCompiledException("it takes an element by index or key");
+            } else {
+                return value;
+            }
+        }
+    }
+
+    private Expression primary() throws NotCompiledException {
+        if (tokens.take("(")) {
+            Expression inner = expression();
+            tokens.expect(")");
+            return inner;
+        }
+        if (tokens.take("[")) {
+            return new Expression.ListLiteral(list("]"));
+        }
+        if (tokens.isLiteral()) {
+            return tokens.literal();
+        }
+        String name = tokens.name();
+        if (name.equals("true") || name.equals("false")) {
+            return new Expression.BoolLiteral(name.equals("true"));
+        }
+        return tokens.take("(") ? new Expression.Call(name, list(")")) : new Expression.Identifier(name);
+    }
+
+    private List<Expression> list(String close) throws NotCompiledException {
+        List<Expression> elements = new ArrayList<>();
+        if (tokens.take(close)) {
+            return elements;
+        }
+        do {
+            elements.add(expression());
+        } while (tokens.take(","));
+        tokens.expect(close);
+        return elements;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sluice.codegen.java;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Java identifiers made from schema names. */
+final class JavaNames {
+    /** Type names that generated code uses without qualification, and those of java.lang. */
+    static final Set<String> RESERVED_TYPES = Set.of(
+            "Boolean",
+            "Bytes",
+            "Builder",
+            "Byte",
+            "Character",
+            "Class",
+            "Deprecated",
+            "Double",
+            "Enum",
+            "Exception",
+            "Float",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Math",
+            "Message",
+            "Number",
+            "Object",
+            "Override",
+            "Record",
+            "RuntimeException",
+            "Short",
+            "String",
+            "StringBuilder",
+            "SuppressWarnings",
+            "System",
+            "Throwable",
+            "Void");
+
+    /** Members that a message or its builder has whatever its fields are. */
+    static final Set<String> RESERVED_MEMBERS = Set.of(
+            "build",
+            "builder",
+            "clone",
+            "defaultInstance",
+            "equals",
+            "finalize",
+            "fromJson",
+            "getClass",
+            "hashCode",
+            "mergeFrom",
+            "notify",
+            "notifyAll",
+            "parseFrom",
+            "toBuilder",
+            "toByteArray",
+            "toJson",
+            "toString",
+            "unknownFields",
+            "validate",
+            "wait",
+            "writeTo");
+
+    private JavaNames() {}
+
+    /** {@code max_item_bytes} as {@code maxItemBytes}. */
+    static String camel(String schemaName) {
+        StringBuilder name = new StringBuilder(schemaName.length());
+        boolean upper = false;
+        for (int i = 0; i < schemaName.length(); i++) {
+            char c = schemaName.charAt(i);
+            if (c == '_') {
+                upper = name.length() > 0;
+            } else {
+                name.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        if (name.length() == 0) {
+            return "_" + schemaName;
+        }
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code maxItemBytes} as {@code MaxItemBytes}. */
+    static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A package name with an underscore after each segment that is a Java keyword. */
+    static String packageName(String schemaPackage) {
+        StringBuilder name = new StringBuilder(schemaPackage.length());
+        for (String segment : schemaPackage.split("\\.", -1)) {
+            name.append(name.length() == 0 ? "" : ".").append(segment);
+            if (SourceVersion.isKeyword(segment)) {
+                name.append('_');
+            }
+        }
+        return name.toString();
+    }
+
+    /** The wanted type name, with as many underscores as make it a free one; it is taken then. */
+    static String unused(String wanted, Set<String> taken) {
+        String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /**
+     * The wanted member name, with as many underscores as make it and the names made from it free ones; they are taken
+     * then.
+     */
+    static String unusedMember(String wanted, boolean isEnum, Set<String> taken) {
+        String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
+        while (!isFree(name, isEnum, taken)) {
+            name += "_";
+        }
+        taken.addAll(madeFrom(name, isEnum));
+        return name;
+    }
+
+    private static boolean isFree(String name, boolean isEnum, Set<String> taken) {
+        return madeFrom(name, isEnum).stream().noneMatch(taken::contains);
+    }
+
+    private static Set<String> madeFrom(String name, boolean isEnum) {
+        String capital = capital(name);
+        Set<String> made = new HashSet<>();
+        for (String stem : isEnum ? List.of("", "Value") : List.of("")) {
+            made.add(name + stem);
+            made.add("add" + capital + stem);
+            made.add("put" + capital + stem);
+        }
+        made.add("has" + capital);
+        made.add("clear" + capital);
+        return made;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sluice.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.sluice.schema.model.Field;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as a member of a generated class.
+ *
+ * @param index its position in the message, from 0; its index among the JSON names
+ * @param name the accessor; also the name it is stored under, unless it is a case of a oneof
+ * @param presence the bit that says whether it is present, or -1 where there is none
+ * @param key the code for keys of a map, else null
+ * @param value the code for values
+ * @param oneof the oneof it is a case of, or null
+ */
+record MemberField(
+        Field field,
+        int index,
+        String name,
+        int presence,
+        @Nullable ValueCode key,
+        ValueCode value,
+        @Nullable OneofMember oneof) {
+
+    /** The forms a field takes in Java. */
+    enum Shape {
+        SINGULAR,
+        REPEATED,
+        MAP,
+        CASE
+    }
+
+    /**
+     * The case of a oneof that stands for the field.
+     *
+     * @param name the member that stores the oneof
+     * @param type the case's record
+     */
+    record OneofMember(String name, ClassName type) {}
+
+    Shape shape() {
+        if (oneof != null) {
+            return Shape.CASE;
+        }
+        if (key != null) {
+            return Shape.MAP;
+        }
+        return field.isRepeated() ? Shape.REPEATED : Shape.SINGULAR;
+    }
+
+    ValueCode keyCode() {
+        if (key == null) {
+            throw new IllegalStateException(field.fullName() + " is not a map");
+        }
+        return key;
+    }
+
+    OneofMember oneofCase() {
+        if (oneof == null) {
+            throw new IllegalStateException(field.fullName() + " is not in a oneof");
+        }
+        return oneof;
+    }
+
+    int number() {
+        return field.number();
+    }
+
+    String capital() {
+        return JavaNames.capital(name);
+    }
+
+    /** Whether the public type differs from the stored one. */
+    boolean isConverted() {
+        return value.isEnum();
+    }
+
+    boolean isNullable() {
+        return shape() == Shape.SINGULAR && value.isMessage();
+    }
+
+    boolean hasPresence() {
+        return presence >= 0 || isNullable() || oneof != null;
+    }
+
+    CodeBlock self() {
+        return CodeBlock.of("this.$N", name);
+    }
+
+    /** The type of the whole field in the public API. */
+    TypeName type() {
+        return whole(value.type());
+    }
+
+    /** The type in which the whole field is stored. */
+    TypeName stored() {
+        return whole(value.stored());
+    }
+
+    private TypeName whole(TypeName one) {
+        return switch (shape()) {
+            case SINGULAR, CASE -> one;
+            case REPEATED -> ParameterizedTypeName.get(ClassName.get(List.class), one.box());
+            case MAP ->
+                ParameterizedTypeName.get(
+                        ClassName.get(Map.class), keyCode().type().box(), one.box());
+        };
+    }
+
+    /** What is stored where the field is absent. */
+    CodeBlock absent() {
+        return switch (shape()) {
+            case SINGULAR, CASE -> value.absent();
+            case REPEATED -> CodeBlock.of("$T.of()", List.class);
+            case MAP -> CodeBlock.of("$T.of()", Map.class);
+        };
+    }
+
+    /** Whether the field, stored here, is present as the wire format sees it. */
+    CodeBlock isPresent() {
+        return switch (shape()) {
+            case SINGULAR -> {
+                if (presence >= 0) {
+                    yield CodeBlock.of("(this.presence$L & $L) != 0", presence / 32, bit());
+                }
+                yield value.isSet(self());
+            }
+            case REPEATED, MAP -> CodeBlock.of("!$L.isEmpty()", self());
+            case CASE ->
+                CodeBlock.of(
+                        "this.$N instanceof $T", oneofCase().name(), oneofCase().type());
+        };
+    }
+
+    /** The presence bit as a Java int literal. */
+    String bit() {
+        return "0x" + Integer.toHexString(1 << (presence % 32));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.sluice.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.model.NamedType;
+import dev.sluice.schema.model.Oneof;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with every name of its class resolved. Names are given in the order of field numbers, so that a field added
+ * later never takes the name of an older one.
+ *
+ * @param fields in order of appearance
+ * @param oneofs those the schema declares
+ */
+record MessageModel(MessageType type, ClassName name, List<MemberField> fields, List<OneofModel> oneofs) {
+
+    /**
+     * A oneof as a member.
+     *
+     * @param name the accessor and the name it is stored under
+     * @param type the sealed interface
+     * @param none the case of nothing known
+     */
+    record OneofModel(Oneof oneof, String name, ClassName type, ClassName none, List<MemberField> cases) {}
+
+    static MessageModel of(MessageType type, TypeNames names) {
+        return new Resolution(type, names).resolve();
+    }
+
+    List<MemberField> byNumber() {
+        List<MemberField> sorted = new ArrayList<>(fields);
+        sorted.sort(Comparator.comparingInt(MemberField::number));
+        return sorted;
+    }
+
+    /** How many ints hold the presence bits. */
+    int presenceWords() {
+        int last = fields.stream().mapToInt(MemberField::presence).max().orElse(-1);
+        return (last + 32) / 32;
+    }
+
+    private record OneofNames(String member, ClassName type) {}
+
+    /** One message's names being given. */
+    private static final class Resolution {
+        private final MessageType type;
+        private final TypeNames names;
+        private final ClassName name;
+        private final Set<String> members = new HashSet<>(JavaNames.RESERVED_MEMBERS);
+        private final Set<String> types = new HashSet<>(JavaNames.RESERVED_TYPES);
+        private final Map<Oneof, OneofNames> oneofs = new HashMap<>();
+        private final Map<Field, MemberField> fields = new HashMap<>();
+
+        Resolution(MessageType type, TypeNames names) {
+            this.type = type;
+            this.names = names;
+            this.name = names.of(type);
+            types.addAll(name.simpleNames());
+            for (MessageType nested : type.messages()) {
+                if (!nested.isMapEntry()) {
+                    types.add(names.of(nested).simpleName());
+                }
+            }
+            for (NamedType nested : type.enums()) {
+                types.add(names.of(nested).simpleName());
+            }
+            for (int i = 0; i <= type.fields().size() / 32; i++) {
+                members.add("presence" + i);
+            }
+        }
+
+        MessageModel resolve() {
+            List<Field> numbered = new ArrayList<>(type.fields());
+            numbered.sort(Comparator.comparingInt(Field::number));
+            int bits = 0;
+            Map<Oneof, Set<String>> caseNames = new HashMap<>();
+            for (Field field : numbered) {
+                String member = JavaNames.unusedMember(
+                        JavaNames.camel(field.name()), field.enumType().isPresent(), members);
+                MemberField.OneofMember oneof = null;
+                if (field.realOneof().isPresent()) {
+                    Oneof of = field.realOneof().get();
+                    OneofNames given = oneofNames(of);
+                    ClassName sealed = given.type();
+                    Set<String> taken = caseNames.computeIfAbsent(of, absent -> new HashSet<>(reservedCases(sealed)));
+                    String simple = JavaNames.unused(JavaNames.capital(JavaNames.camel(field.name())), taken);
+                    oneof = new MemberField.OneofMember(given.member(), sealed.nestedClass(simple));
+                }
+                int presence = usesBit(field) ? bits++ : -1;
+                fields.put(field, member(field, member, presence, oneof));
+            }
+            List<MemberField> ordered = type.fields().stream().map(fields::get).toList();
+            return new MessageModel(type, name, ordered, oneofs());
+        }
+
+        private Set<String> reservedCases(ClassName sealed) {
+            Set<String> reserved = new HashSet<>(JavaNames.RESERVED_TYPES);
+            reserved.addAll(sealed.simpleNames());
+            reserved.add("NotSet");
+            return reserved;
+        }
+
+        private static boolean usesBit(Field field) {
+            return field.hasPresence()
+                    && !field.type().isMessage()
+                    && field.realOneof().isEmpty();
+        }
+
+        private MemberField member(Field field, String member, int presence, MemberField.@Nullable OneofMember oneof) {
+            if (field.isMap()) {
+                MessageType entry = field.message().orElseThrow();
+                ValueCode key = ValueCode.of(entry.field(1).orElseThrow(), names);
+                ValueCode value = ValueCode.of(entry.field(2).orElseThrow(), names);
+                return new MemberField(field, field.index(), member, presence, key, value, oneof);
+            }
+            return new MemberField(field, field.index(), member, presence, null, ValueCode.of(field, names), oneof);
+        }
+
+        private OneofNames oneofNames(Oneof oneof) {
+            return oneofs.computeIfAbsent(oneof, absent -> {
+                String camel = JavaNames.camel(oneof.name());
+                String member = JavaNames.unusedMember(camel, false, members);
+                return new OneofNames(
+                        member, name.nestedClass(JavaNames.unused(JavaNames.capital(camel) + "Case", types)));
+            });
+        }
+
+        private List<OneofModel> oneofs() {
+            List<OneofModel> models = new ArrayList<>();
+            for (Oneof oneof : type.oneofs()) {
+                if (!oneof.isSynthetic()) {
+                    OneofNames given = oneofNames(oneof);
+                    ClassName sealed = given.type();
+                    List<MemberField> cases =
+                            oneof.fields().stream().map(fields::get).toList();
+                    models.add(new OneofModel(oneof, given.member(), sealed, sealed.nestedClass("NotSet"), cases));
+                }
+            }
+            return models;
+        }
+    }
+}

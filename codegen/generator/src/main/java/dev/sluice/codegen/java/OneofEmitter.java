@@ -1,0 +1,77 @@
+package dev.sluice.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes a oneof: a sealed interface with a record for each case, and one for no case or one that is not known. */
+final class OneofEmitter {
+    private final Javadocs javadocs;
+
+    OneofEmitter(Javadocs javadocs) {
+        this.javadocs = javadocs;
+    }
+
+    TypeSpec emit(MessageModel.OneofModel oneof) {
+        TypeSpec.Builder spec = TypeSpec.interfaceBuilder(oneof.type().simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+                .addJavadoc(javadocs.of(oneof.oneof()))
+                .addField(FieldSpec.builder(oneof.type(), "NOT_SET", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("No case.\n")
+                        .initializer("new $T()", oneof.none())
+                        .build());
+        for (MemberField member : oneof.cases()) {
+            spec.addType(record(member, oneof.type()));
+        }
+        return spec.addType(TypeSpec.recordBuilder(oneof.none().simpleName())
+                        .addJavadoc(
+                                "No case, or one that this version of the schema does not declare: that is among the"
+                                        + " message's unknown fields.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .recordConstructor(MethodSpec.constructorBuilder().build())
+                        .addSuperinterface(oneof.type())
+                        .build())
+                .build();
+    }
+
+    private TypeSpec record(MemberField member, ClassName sealed) {
+        ClassName name = member.oneofCase().type();
+        TypeSpec.Builder spec = TypeSpec.recordBuilder(name.simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(javadocs.of(member.field()))
+                .addSuperinterface(sealed);
+        TypeName stored = member.value().stored();
+        String component = member.isConverted() ? "number" : "value";
+        spec.recordConstructor(MethodSpec.constructorBuilder()
+                .addParameter(ParameterSpec.builder(stored, component).build())
+                .build());
+        if (member.isConverted()) {
+            spec.addMethod(MethodSpec.constructorBuilder()
+                            .addJavadoc("The case with a value that the schema declares.\n")
+                            .addModifiers(Modifier.PUBLIC)
+                            .addParameter(member.value().type(), "value")
+                            .addStatement("this(value.number())")
+                            .build())
+                    .addMethod(MethodSpec.methodBuilder("value")
+                            .addJavadoc("The value; {@code UNRECOGNIZED} for a number that is not declared.\n")
+                            .addModifiers(Modifier.PUBLIC)
+                            .returns(member.value().type())
+                            .addStatement(
+                                    "return $T.forNumber(number)",
+                                    member.value().type())
+                            .build());
+        } else if (!stored.isPrimitive()) {
+            spec.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addStatement(CodeBlock.of("$T.requireNonNull(value)", Objects.class))
+                    .build());
+        }
+        return spec.build();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sluice.codegen.java;
+
+import dev.sluice.schema.model.EnumType;
+import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.model.NamedType;
+import dev.sluice.schema.model.SchemaFile;
+import dev.sluice.schema.model.SchemaSet;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which top-level types are generated: those of the requested files, and on request those they use. */
+final class Reach {
+    private final Set<NamedType> types = new TreeSet<>(Comparator.comparing(NamedType::fullName));
+    private final Deque<NamedType> open = new ArrayDeque<>();
+
+    private Reach() {}
+
+    /** The types, by full name. */
+    static Set<NamedType> of(SchemaSet set, boolean includeImports) {
+        Reach reach = new Reach();
+        for (SchemaFile file : set.requestedFiles()) {
+            file.messages().forEach(reach::add);
+            file.enums().forEach(reach::add);
+        }
+        while (includeImports && !reach.open.isEmpty()) {
+            if (reach.open.remove() instanceof MessageType message) {
+                reach.addUsed(message);
+            }
+        }
+        return reach.types;
+    }
+
+    private void add(NamedType type) {
+        NamedType top = topLevel(type);
+        if (types.add(top)) {
+            open.add(top);
+        }
+    }
+
+    private void addUsed(MessageType message) {
+        for (Field field : message.fields()) {
+            if (field.isMap()) {
+                addUsed(field.message().orElseThrow());
+            } else {
+                field.typeReference().ifPresent(this::add);
+            }
+        }
+        message.messages().forEach(this::addUsed);
+    }
+
+    /** The top-level type that a type is nested in, or the type itself. */
+    static NamedType topLevel(NamedType type) {
+        NamedType top = type;
+        while (top.parent().isPresent()) {
+            top = top.parent().get();
+        }
+        return top;
+    }
+
+    /** Whether something in a message's class names a deprecated type of another class. */
+    static boolean usesDeprecated(NamedType type) {
+        if (type instanceof EnumType) {
+            return false;
+        }
+        MessageType message = (MessageType) type;
+        for (Field field : message.fields()) {
+            Field value = field.isMap() ? field.message().orElseThrow().field(2).orElseThrow() : field;
+            if (value.typeReference().filter(Javadocs::isDeprecated).isPresent()) {
+                return true;
+            }
+        }
+        return message.messages().stream().anyMatch(Reach::usesDeprecated);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sluice.codegen;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.model.SchemaFile;
+import dev.sluice.schema.model.SchemaSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Every top-level message of a set's requested files, generated and as protobuf-java sees it. */
+record Bindings(List<Bound> messages) {
+
+    /** One message on both sides. */
+    record Bound(Descriptor descriptor, Binding binding) {
+        @Override
+        public String toString() {
+            return descriptor.getFullName();
+        }
+    }
+
+    static Bindings of(SchemaSet set) {
+        Compiled compiled = Compiled.of(Generator.generate(set, GeneratorOptions.DEFAULTS));
+        Map<String, FileDescriptor> descriptors = Schemas.descriptors(set);
+        List<Bound> messages = new ArrayList<>();
+        for (SchemaFile file : set.requestedFiles()) {
+            FileDescriptor descriptor = Objects.requireNonNull(descriptors.get(file.filePath()));
+            String javaPackage = descriptor.getOptions().hasJavaPackage()
+                    ? descriptor.getOptions().getJavaPackage()
+                    : descriptor.getPackage();
+            for (MessageType message : file.messages()) {
+                String simple = message.name().equals("Message") ? "Message_" : message.name();
+                messages.add(new Bound(
+                        descriptor.findMessageTypeByName(message.name()),
+                        Binding.load(compiled, javaPackage + "." + simple)));
+            }
+        }
+        return new Bindings(messages);
+    }
+
+    Bound message(String fullName) {
+        return messages.stream()
+                .filter(bound -> bound.descriptor().getFullName().equals(fullName))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sluice.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Generated files, compiled in memory with every warning an error, and loaded. */
+final class Compiled extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    private Compiled(Map<String, byte[]> classes) {
+        super(Compiled.class.getClassLoader());
+        this.classes = classes;
+    }
+
+    static Compiled of(List<GeneratedFile> files) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        Memory memory = new Memory(compiler.getStandardFileManager(problems, null, null));
+        List<Source> sources = files.stream().map(Source::new).toList();
+        List<String> options = List.of(
+                "-Xlint:all",
+                "-Werror",
+                "-proc:none",
+                "--release",
+                "17",
+                "-classpath",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        boolean compiled =
+                compiler.getTask(null, memory, problems, options, null, sources).call();
+        assertThat(problems.getDiagnostics()).isEmpty();
+        assertThat(compiled).isTrue();
+        Map<String, byte[]> classes = new HashMap<>();
+        memory.outputs.forEach((name, output) -> classes.put(name, output.content.toByteArray()));
+        return new Compiled(classes);
+    }
+
+    /** The bytes of all class files together. */
+    int size() {
+        return classes.values().stream().mapToInt(content -> content.length).sum();
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] content = classes.get(name);
+        if (content == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, content, 0, content.length);
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(GeneratedFile file) {
+            super(URI.create("string:///" + file.path()), Kind.SOURCE);
+            this.text = file.text();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class Output extends SimpleJavaFileObject {
+        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+
+        Output(String name) {
+            super(URI.create("mem:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return content;
+        }
+    }
+
+    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, Output> outputs = new HashMap<>();
+
+        Memory(JavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) throws IOException {
+            return outputs.computeIfAbsent(className, Output::new);
+        }
+    }
+}

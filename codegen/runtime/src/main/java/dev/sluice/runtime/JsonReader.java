@@ -1,0 +1,338 @@
+package dev.sluice.runtime;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * Reads messages from JSON text in the proto3 mapping (protobuf.dev, ProtoJSON Format), strictly. Every fault is a {@link
+ * MalformedMessageException} with line, column and field. Messages nest at most {@value WireReader#MAX_DEPTH} deep within
+ * the outermost. Not safe for several threads.
+ */
+public final class JsonReader extends JsonScanner {
+    /** What {@link #enumNumber} gives for a name to be ignored; no enum number. */
+    public static final long IGNORED = Long.MIN_VALUE;
+
+    private final UnknownMembers unknownMembers;
+    private JsonFrame[] frames = {new JsonFrame()};
+    private int depth = -1;
+
+    /** Reads {@code text}. */
+    public JsonReader(String text, UnknownMembers unknownMembers) {
+        super(text);
+        this.unknownMembers = unknownMembers;
+    }
+
+    @Override
+    String path() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i <= depth && !frames[i].member.isEmpty(); i++) {
+            path.append(i == 0 ? "" : ".").append(frames[i].member);
+            frames[i].appendElement(path);
+        }
+        return path.toString();
+    }
+
+    /** Fails because of the member, element or entry that was read last. */
+    public MalformedMessageException malformed(String reason) {
+        return malformed(reason, depth < 0 ? at : frames[depth].start);
+    }
+
+    /** Checks that nothing but white space follows. */
+    public void endDocument() {
+        end();
+    }
+
+    /** Begins an object that holds a message with these members. */
+    public void beginMessage(JsonNames names) {
+        peek();
+        if (depth >= WireReader.MAX_DEPTH) {
+            throw malformed("messages nest more than " + WireReader.MAX_DEPTH + " deep", at);
+        }
+        if (!take('{')) {
+            throw unexpected("an object");
+        }
+        depth++;
+        if (depth == frames.length) {
+            frames = Arrays.copyOf(frames, depth * 2);
+            for (int i = depth; i < frames.length; i++) {
+                frames[i] = new JsonFrame();
+            }
+        }
+        frames[depth].begin(names);
+    }
+
+    /**
+     * Moves to the value of the next member that is not null.
+     *
+     * @return the member's index among the message's names, or -1 at the end of the message
+     */
+    public int nextField() {
+        JsonFrame frame = frames[depth];
+        while (true) {
+            frame.leaveMember();
+            if (!nextPart(frame, '}')) {
+                depth--;
+                return -1;
+            }
+            int index = memberIndex(frame);
+            expect(':');
+            if (index < 0) {
+                if (unknownMembers == UnknownMembers.REFUSE) {
+                    throw malformed("unknown member", frame.start);
+                }
+                skipValue();
+            } else if (peek() != 'n' || !takeWord("null")) {
+                return index;
+            }
+        }
+    }
+
+    private int memberIndex(JsonFrame frame) {
+        peek();
+        frame.start = at;
+        JsonNames names = frame.names;
+        int index = frame.expected;
+        if (index < names.size() && text.startsWith(names.quoted(index), at)) {
+            at += names.quoted(index).length();
+            frame.member = names.quoted(index).substring(1, names.quoted(index).length() - 1);
+        } else {
+            frame.member = stringText();
+            index = names.index(frame.member);
+        }
+        if (frame.isRepeated(index)) {
+            throw malformed("this member is there twice", frame.start);
+        }
+        return index;
+    }
+
+    /** Steps to the next part of an object or list, false at its end. */
+    private boolean nextPart(JsonFrame frame, char close) {
+        if (take(close)) {
+            return false;
+        }
+        if (!frame.first && !take(',')) {
+            throw unexpected("',' or '" + close + "'");
+        }
+        frame.first = false;
+        return true;
+    }
+
+    /** Begins the list that is the value of a repeated field. */
+    public void beginList() {
+        if (!take('[')) {
+            throw unexpected("a list");
+        }
+        frames[depth].beginParts();
+    }
+
+    /** Moves to the list's next element, false at its end. */
+    public boolean nextElement() {
+        JsonFrame frame = frames[depth];
+        if (!nextPart(frame, ']')) {
+            frame.endParts();
+            return false;
+        }
+        peek();
+        frame.start = at;
+        frame.element++;
+        return true;
+    }
+
+    /** Begins the object that is the value of a map field. */
+    public void beginMap() {
+        if (!take('{')) {
+            throw unexpected("an object");
+        }
+        frames[depth].beginParts();
+    }
+
+    /** Moves to the map's next entry, false at its end; the key is to be read next, then the value. */
+    public boolean nextEntry() {
+        JsonFrame frame = frames[depth];
+        if (!nextPart(frame, '}')) {
+            frame.endParts();
+            return false;
+        }
+        peek();
+        frame.start = at;
+        frame.key = stringText();
+        expect(':');
+        return true;
+    }
+
+    private String key() {
+        String key = frames[depth].key;
+        return key == null ? "" : key;
+    }
+
+    /** The entry's key as a string. */
+    public String stringKey() {
+        return key();
+    }
+
+    /** The entry's key as a bool. */
+    public boolean boolKey() {
+        return switch (key()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed("expected a key that is \"true\" or \"false\"");
+        };
+    }
+
+    /** The entry's key as a signed 32-bit integer. */
+    public int int32Key() {
+        return (int) integral(key(), JsonNumbers.INT32, frames[depth].start);
+    }
+
+    /** The entry's key as an unsigned 32-bit integer. */
+    public int uint32Key() {
+        return (int) integral(key(), JsonNumbers.UINT32, frames[depth].start);
+    }
+
+    /** The entry's key as a signed 64-bit integer. */
+    public long int64Key() {
+        return integral(key(), JsonNumbers.INT64, frames[depth].start);
+    }
+
+    /** The entry's key as an unsigned 64-bit integer. */
+    public long uint64Key() {
+        return integral(key(), JsonNumbers.UINT64, frames[depth].start);
+    }
+
+    /** Reads a signed 32-bit integer, a number or a string. */
+    public int int32() {
+        return (int) integral(JsonNumbers.INT32);
+    }
+
+    /** Reads an unsigned 32-bit integer, a number or a string. */
+    public int uint32() {
+        return (int) integral(JsonNumbers.UINT32);
+    }
+
+    /** Reads a signed 64-bit integer, a number or a string. */
+    public long int64() {
+        return integral(JsonNumbers.INT64);
+    }
+
+    /** Reads an unsigned 64-bit integer, a number or a string. */
+    public long uint64() {
+        return integral(JsonNumbers.UINT64);
+    }
+
+    private long integral(JsonNumbers range) {
+        boolean quoted = peek() == '"';
+        int start = at;
+        String number = quoted ? stringText() : numberText();
+        return integral(number, range, start);
+    }
+
+    private long integral(String number, JsonNumbers range, int start) {
+        try {
+            return range.parse(number);
+        } catch (NumberFormatException e) {
+            throw malformed(Objects.requireNonNullElse(e.getMessage(), "expected an integer"), start);
+        }
+    }
+
+    /** Reads a double: a number, a string with a number, or {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. */
+    public double float64() {
+        String number = decimalText();
+        return switch (number) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> {
+                double value = Double.parseDouble(number);
+                if (Double.isInfinite(value)) {
+                    throw malformed("a double is out of range");
+                }
+                yield value;
+            }
+        };
+    }
+
+    /** Reads a float, as {@link #float64()}. */
+    public float float32() {
+        String number = decimalText();
+        return switch (number) {
+            case "NaN" -> Float.NaN;
+            case "Infinity" -> Float.POSITIVE_INFINITY;
+            case "-Infinity" -> Float.NEGATIVE_INFINITY;
+            default -> {
+                float value = Float.parseFloat(number);
+                if (Float.isInfinite(value)) {
+                    throw malformed("a float is out of range");
+                }
+                yield value;
+            }
+        };
+    }
+
+    private String decimalText() {
+        if (peek() != '"') {
+            return numberText();
+        }
+        int start = at;
+        String number = stringText();
+        boolean special = number.equals("NaN") || number.equals("Infinity") || number.equals("-Infinity");
+        if (!special && (number.isEmpty() || numberEnd(number, 0) != number.length())) {
+            throw malformed("expected a number, found a string with something else", start);
+        }
+        return number;
+    }
+
+    /** Reads a bool. */
+    public boolean bool() {
+        if (takeWord("true")) {
+            return true;
+        }
+        if (takeWord("false")) {
+            return false;
+        }
+        throw unexpected("true or false");
+    }
+
+    /** Reads a string. */
+    public String string() {
+        if (peek() != '"') {
+            throw unexpected("a string");
+        }
+        return stringText();
+    }
+
+    /** Reads bytes in base64, standard or URL-safe, padded or not (RFC 4648). */
+    public Bytes bytes() {
+        peek();
+        int start = at;
+        String encoded = string();
+        try {
+            byte[] decoded =
+                    Base64.getDecoder().decode(encoded.replace('-', '+').replace('_', '/'));
+            return decoded.length == 0 ? Bytes.EMPTY : new Bytes(decoded);
+        } catch (IllegalArgumentException e) {
+            throw malformed("expected base64", start);
+        }
+    }
+
+    /**
+     * Reads an enum value: a name, or a number that need not be declared.
+     *
+     * @return the number, or {@link #IGNORED} for a name that is not declared where such are ignored
+     */
+    public long enumNumber(EnumNames names) {
+        if (peek() != '"') {
+            return int32();
+        }
+        int start = at;
+        String name = stringText();
+        Integer number = names.number(name);
+        if (number != null) {
+            return number;
+        }
+        if (unknownMembers == UnknownMembers.IGNORE) {
+            return IGNORED;
+        }
+        throw malformed("the enum has no value of this name", start);
+    }
+}

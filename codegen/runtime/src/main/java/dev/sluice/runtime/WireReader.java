@@ -1,0 +1,296 @@
+package dev.sluice.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads protobuf wire form from an array. Messages nest at most {@value #MAX_DEPTH} deep. Every fault is a {@link
+ * MalformedMessageException}. Not safe for several threads.
+ */
+public final class WireReader {
+    /** How deep messages and groups may nest within the outermost message. */
+    public static final int MAX_DEPTH = 100;
+
+    private final byte[] bytes;
+    private int position;
+    private int limit;
+    private int group;
+    private int tagStart;
+    private int depth;
+    private final int[] path = new int[MAX_DEPTH + 1];
+
+    /** Reads all of {@code bytes}, which must not change meanwhile. */
+    public WireReader(byte[] bytes) {
+        this.bytes = bytes;
+        this.limit = bytes.length;
+    }
+
+    /** Fails at the present position. */
+    public MalformedMessageException malformed(String reason) {
+        return malformed(reason, position);
+    }
+
+    private MalformedMessageException malformed(String reason, int offset) {
+        StringBuilder where = new StringBuilder();
+        for (int i = 0; i <= depth && path[i] != 0; i++) {
+            where.append(i == 0 ? "" : ".").append(path[i]);
+        }
+        return MalformedMessageException.inBytes(reason, offset, where.toString());
+    }
+
+    private MalformedMessageException truncated() {
+        return malformed("truncated message", limit);
+    }
+
+    /** The next field's tag, or 0 at the end of the message or group. */
+    public int tag() {
+        tagStart = position;
+        if (position >= limit) {
+            if (group != 0) {
+                throw truncated();
+            }
+            return 0;
+        }
+        int tag = (int) varint64();
+        int number = tag >>> 3;
+        if (number == 0) {
+            throw malformed("invalid field number 0", tagStart);
+        }
+        path[depth] = number;
+        int wireType = tag & 7;
+        if (wireType == 4) {
+            if (number != group) {
+                throw malformed("end of a group that did not start", tagStart);
+            }
+            return 0;
+        }
+        if (wireType > 5) {
+            throw malformed("invalid wire type " + wireType, tagStart);
+        }
+        return tag;
+    }
+
+    /** Steps over the field whose tag was just read and keeps it. */
+    public UnknownFields.Collector unknown(int tag, UnknownFields.@Nullable Collector collector) {
+        int from = tagStart;
+        skip(tag);
+        UnknownFields.Collector to = collector == null ? new UnknownFields.Collector(UnknownFields.NONE) : collector;
+        return to.add(bytes, from, position);
+    }
+
+    /** Steps over the field whose tag was just read. */
+    public void skip(int tag) {
+        switch (tag & 7) {
+            case 0 -> varint64();
+            case 1 -> advance(8);
+            case 2 -> advance(length());
+            case 3 -> {
+                long outer = enterGroup(tag >>> 3);
+                int inner;
+                while ((inner = tag()) != 0) {
+                    skip(inner);
+                }
+                leave(outer);
+            }
+            default -> advance(4);
+        }
+    }
+
+    private void advance(int count) {
+        if (count > limit - position) {
+            throw truncated();
+        }
+        position += count;
+    }
+
+    private int length() {
+        int at = position;
+        int length = (int) varint64();
+        if (length < 0) {
+            throw malformed("negative length", at);
+        }
+        return length;
+    }
+
+    private void deeper() {
+        if (depth >= MAX_DEPTH) {
+            throw malformed("messages nest more than " + MAX_DEPTH + " deep");
+        }
+        path[++depth] = 0;
+    }
+
+    /** Reads the length of a message and enters it; the result is for {@link #leave}. */
+    public long enterMessage() {
+        deeper();
+        return enterPacked();
+    }
+
+    /** Reads the length of packed values and enters them; the result is for {@link #leavePacked}. */
+    public long enterPacked() {
+        int length = length();
+        if (length > limit - position) {
+            throw truncated();
+        }
+        long outer = (long) limit << 32 | group;
+        limit = position + length;
+        group = 0;
+        return outer;
+    }
+
+    /** Enters the group whose start tag was just read; the result is for {@link #leave}. */
+    public long enterGroup(int number) {
+        deeper();
+        long outer = (long) limit << 32 | group;
+        group = number;
+        return outer;
+    }
+
+    /** Leaves a message or group that was read to its end. */
+    public void leave(long outer) {
+        depth--;
+        leavePacked(outer);
+    }
+
+    /** Leaves packed values that were read to their end. */
+    public void leavePacked(long outer) {
+        limit = (int) (outer >>> 32);
+        group = (int) outer;
+    }
+
+    /** Whether packed values remain. */
+    public boolean hasMore() {
+        return position < limit;
+    }
+
+    /** Reads a varint. */
+    public long varint64() {
+        if (position < limit) {
+            byte first = bytes[position];
+            if (first >= 0) {
+                position++;
+                return first;
+            }
+        }
+        int at = position;
+        long value = 0;
+        for (int shift = 0; shift < 70; shift += 7) {
+            if (at >= limit) {
+                throw truncated();
+            }
+            byte next = bytes[at++];
+            value |= (long) (next & 0x7f) << shift;
+            if (next >= 0) {
+                position = at;
+                return value;
+            }
+        }
+        throw malformed("varint of more than 10 bytes");
+    }
+
+    /** Reads an int32 value. */
+    public int int32() {
+        return (int) varint64();
+    }
+
+    /** Reads an enum number. */
+    public int enumNumber() {
+        return (int) varint64();
+    }
+
+    /** Reads an int64 value. */
+    public long int64() {
+        return varint64();
+    }
+
+    /** Reads a uint32 value. */
+    public int uint32() {
+        return (int) varint64();
+    }
+
+    /** Reads a uint64 value. */
+    public long uint64() {
+        return varint64();
+    }
+
+    /** Reads a sint32 value. */
+    public int sint32() {
+        int raw = (int) varint64();
+        return raw >>> 1 ^ -(raw & 1);
+    }
+
+    /** Reads a sint64 value. */
+    public long sint64() {
+        long raw = varint64();
+        return raw >>> 1 ^ -(raw & 1);
+    }
+
+    /** Reads a fixed32 value. */
+    public int fixed32() {
+        int at = position;
+        advance(4);
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
+    }
+
+    /** Reads a fixed64 value. */
+    public long fixed64() {
+        if (limit - position < 8) {
+            throw truncated();
+        }
+        return fixed32() & 0xffffffffL | (long) fixed32() << 32;
+    }
+
+    /** Reads an sfixed32 value. */
+    public int sfixed32() {
+        return fixed32();
+    }
+
+    /** Reads an sfixed64 value. */
+    public long sfixed64() {
+        return fixed64();
+    }
+
+    /** Reads a float value. */
+    public float float32() {
+        return Float.intBitsToFloat(fixed32());
+    }
+
+    /** Reads a double value. */
+    public double float64() {
+        return Double.longBitsToDouble(fixed64());
+    }
+
+    /** Reads a bool value. */
+    public boolean bool() {
+        return varint64() != 0;
+    }
+
+    /** Reads a bytes value. */
+    public Bytes bytes() {
+        int length = length();
+        int from = position;
+        advance(length);
+        return length == 0 ? Bytes.EMPTY : new Bytes(Arrays.copyOfRange(bytes, from, position));
+    }
+
+    /** Reads a string value; malformed UTF-8 is refused. */
+    public String string() {
+        int length = length();
+        int from = position;
+        advance(length);
+        if (length == 0) {
+            return "";
+        }
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(text, from, length)) {
+            throw malformed("string is not UTF-8", from);
+        }
+        return text;
+    }
+
+    /** Whether the replacement characters of {@code text} were there before it was decoded. */
+    private boolean isUtf8(String text, int from, int length) {
+        byte[] again = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(again, 0, again.length, bytes, from, from + length);
+    }
+}
