@@ -5,6 +5,7 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Category;
 import dev.sluice.compat.rule.Rule;
+import dev.sluice.compat.rule.RuleSet;
 import dev.sluice.schema.model.SchemaSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class CompatibilityCheck {
      */
     public static Verdict run(SchemaSet olds, SchemaSet news, CheckOptions options) throws UnknownRuleException {
         FindingCollector collector = new FindingCollector();
-        Differ.compare(olds, news, RuleSelection.select(options), collector);
+        Differ.compare(olds, news, RuleSet.of(RuleSelection.select(options)), collector);
         return collector.verdict();
     }
 

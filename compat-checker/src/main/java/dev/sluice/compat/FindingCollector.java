@@ -29,7 +29,8 @@ final class FindingCollector implements Findings {
     }
 
     @Override
-    public void add(Rule rule, Anchor anchor, Element old, String subject, String change, String message) {
+    public void add(Rule rule, Anchor anchor, Element old, String subject, String change, String what) {
+        String message = what + "; " + rule.harm() + ". " + rule.advice();
         String oldPath = old.file().filePath();
         String fingerprint = Fingerprint.of(rule.id(), oldPath, subject, change);
         SchemaFile file = anchor.file();

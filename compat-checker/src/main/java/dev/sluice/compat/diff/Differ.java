@@ -1,7 +1,15 @@
 package dev.sluice.compat.diff;
 
+import dev.sluice.compat.rule.EnumRule;
+import dev.sluice.compat.rule.FieldRule;
+import dev.sluice.compat.rule.FileRule;
 import dev.sluice.compat.rule.Findings;
-import dev.sluice.compat.rule.Rule;
+import dev.sluice.compat.rule.MessageRule;
+import dev.sluice.compat.rule.NewSchemas;
+import dev.sluice.compat.rule.OldFileRule;
+import dev.sluice.compat.rule.RpcRule;
+import dev.sluice.compat.rule.RuleSet;
+import dev.sluice.compat.rule.ServiceRule;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
@@ -11,7 +19,6 @@ import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs two sets and shows every pair to the rules: files by path, messages, enums and services by full name across
@@ -19,19 +26,23 @@ import org.jspecify.annotations.Nullable;
  * imports are not compared.
  */
 public final class Differ {
-    private final SchemaSet news;
-    private final List<Rule> rules;
+    private final NewSchemas news;
+    private final RuleSet rules;
     private final Findings findings;
+    private final FieldPairing fieldPairing;
+    private final EnumPairing enumPairing;
 
-    private Differ(SchemaSet news, List<Rule> rules, Findings findings) {
+    private Differ(NewSchemas news, RuleSet rules, Findings findings) {
         this.news = news;
         this.rules = rules;
         this.findings = findings;
+        this.fieldPairing = new FieldPairing(rules, findings);
+        this.enumPairing = new EnumPairing(rules.enumNumbers(), findings);
     }
 
     /** Compares two sets. */
-    public static void compare(SchemaSet olds, SchemaSet news, List<Rule> rules, Findings findings) {
-        Differ differ = new Differ(news, rules, findings);
+    public static void compare(SchemaSet olds, SchemaSet news, RuleSet rules, Findings findings) {
+        Differ differ = new Differ(new NewSchemas(news), rules, findings);
         for (SchemaFile old : olds.files()) {
             if (old.isRequested()) {
                 differ.file(old);
@@ -40,13 +51,13 @@ public final class Differ {
     }
 
     private void file(SchemaFile old) {
-        for (Rule rule : rules) {
-            rule.oldFile(old, news, findings);
+        for (OldFileRule rule : rules.oldFiles()) {
+            rule.check(old, news, findings);
         }
         Optional<SchemaFile> now = news.file(old.filePath());
-        if (now.isPresent() && now.get().isRequested()) {
-            for (Rule rule : rules) {
-                rule.file(old, now.get(), findings);
+        if (now.isPresent()) {
+            for (FileRule rule : rules.files()) {
+                rule.check(old, now.get(), findings);
             }
         }
         for (MessageType message : old.messages()) {
@@ -62,13 +73,12 @@ public final class Differ {
     }
 
     private void message(MessageType old) {
-        Optional<MessageType> found = news.message(old.fullName());
-        if (found.isPresent() && found.get().file().isRequested()) {
-            MessageType now = found.get();
-            for (Rule rule : rules) {
-                rule.message(old, now, findings);
+        Optional<MessageType> now = news.message(old.fullName());
+        if (now.isPresent()) {
+            for (MessageRule rule : rules.messages()) {
+                rule.check(old, now.get(), findings);
             }
-            fields(old.fields(), now);
+            fieldPairing.pair(old, now.get());
         }
         for (MessageType nested : old.messages()) {
             message(nested);
@@ -79,66 +89,40 @@ public final class Differ {
         extensions(old.extensions());
     }
 
-    private void fields(List<Field> olds, MessageType now) {
-        List<Field> fields = now.fields();
-        int index = 0;
-        for (Field old : olds) {
-            Field paired = index < fields.size() && fields.get(index).number() == old.number()
-                    ? fields.get(index)
-                    : now.field(old.number()).orElse(null);
-            if (paired != null) {
-                field(old, paired);
-                index = paired.index() + 1;
-            }
-        }
-    }
-
     private void extensions(List<Field> olds) {
         for (Field old : olds) {
-            Field paired = pairedExtension(old);
-            if (paired != null) {
-                field(old, paired);
+            Optional<Field> now = news.extension(old.containingMessage().fullName(), old.number());
+            if (now.isPresent()) {
+                for (FieldRule rule : rules.fields()) {
+                    rule.check(old, now.get(), findings);
+                }
             }
-        }
-    }
-
-    private @Nullable Field pairedExtension(Field old) {
-        Optional<MessageType> extended = news.message(old.containingMessage().fullName());
-        if (extended.isEmpty()) {
-            return null;
-        }
-        Optional<Field> now = news.extension(extended.get(), old.number());
-        return now.isPresent() && now.get().file().isRequested() ? now.get() : null;
-    }
-
-    private void field(Field old, Field now) {
-        for (Rule rule : rules) {
-            rule.field(old, now, findings);
         }
     }
 
     private void enumType(EnumType old) {
         Optional<EnumType> now = news.enumType(old.fullName());
-        if (now.isPresent() && now.get().file().isRequested()) {
-            for (Rule rule : rules) {
-                rule.enumType(old, now.get(), findings);
+        if (now.isPresent()) {
+            for (EnumRule rule : rules.enums()) {
+                rule.check(old, now.get(), findings);
             }
+            enumPairing.pair(old, now.get());
         }
     }
 
     private void service(Service old) {
         Optional<Service> now = news.service(old.fullName());
-        if (now.isEmpty() || !now.get().file().isRequested()) {
+        if (now.isEmpty()) {
             return;
         }
-        for (Rule rule : rules) {
-            rule.service(old, now.get(), findings);
+        for (ServiceRule rule : rules.services()) {
+            rule.check(old, now.get(), findings);
         }
         for (Rpc rpc : old.rpcs()) {
             Optional<Rpc> paired = now.get().rpc(rpc.name());
             if (paired.isPresent()) {
-                for (Rule rule : rules) {
-                    rule.rpc(rpc, paired.get(), findings);
+                for (RpcRule rule : rules.rpcs()) {
+                    rule.check(rpc, paired.get(), findings);
                 }
             }
         }

@@ -29,4 +29,14 @@ enum Cardinality {
         }
         return field.hasPresence() ? EXPLICIT : IMPLICIT;
     }
+
+    /** One of the cardinalities that are encoded like this one: the same for all of them. */
+    Cardinality wireGroup() {
+        return this == MAP ? REPEATED : wireJsonGroup();
+    }
+
+    /** One of the cardinalities that are encoded like this one in binary and in JSON. */
+    Cardinality wireJsonGroup() {
+        return this == IMPLICIT ? EXPLICIT : this;
+    }
 }

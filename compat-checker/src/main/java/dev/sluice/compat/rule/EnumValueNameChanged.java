@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Enum values keep their names. */
-final class EnumValueNameChanged extends Rule {
+/** Enum values keep their names; they may get more of them. */
+final class EnumValueNameChanged extends EnumNumberRule {
     private static final int NUMBER = 2;
 
     EnumValueNameChanged() {
         super(
                 "ENUM_VALUE_SAME_NAME",
                 "Enum values keep their names.",
+                "JSON readers refuse the other name, and source code that uses it does not compile",
+                "Keep the old name, if only as an alias.",
                 Category.FILE,
                 Category.PACKAGE,
                 Category.WIRE_JSON,
@@ -21,43 +23,30 @@ final class EnumValueNameChanged extends Rule {
     }
 
     @Override
-    public void enumType(EnumType old, EnumType now, Findings findings) {
-        for (EnumValue value : old.values()) {
-            if (old.value(value.number()).orElseThrow() == value) {
-                compare(value, old, now, findings);
-            }
-        }
-    }
-
-    private void compare(EnumValue first, EnumType old, EnumType now, Findings findings) {
-        List<String> before = names(old, first.number());
-        List<String> after = names(now, first.number());
-        if (after.isEmpty() || after.containsAll(before)) {
+    public void check(List<EnumValue> olds, List<EnumValue> news, EnumType now, Findings findings) {
+        List<String> before = names(olds);
+        List<String> after = names(news);
+        if (news.isEmpty() || after.containsAll(before)) {
             return;
         }
+        EnumValue old = olds.get(0);
         String from = String.join(", ", before);
         String to = String.join(", ", after);
-        for (EnumValue value : now.values()) {
-            if (value.number() == first.number()) {
-                findings.add(
-                        this,
-                        Anchor.partOf(value, NUMBER),
-                        first,
-                        old.fullName() + "/" + first.number(),
-                        from + " -> " + to,
-                        "value " + first.number() + " of enum " + old.name() + " was renamed from " + from + " to " + to
-                                + "; JSON readers refuse the other name, and source code that uses it does not compile. Keep"
-                                + " the old name, if only as an alias.");
-            }
+        for (EnumValue value : news) {
+            findings.add(
+                    this,
+                    Anchor.partOf(value, NUMBER),
+                    old,
+                    old.type().fullName() + "/" + old.number(),
+                    from + " -> " + to,
+                    "value " + old.number() + " of enum " + now.name() + " was renamed from " + from + " to " + to);
         }
     }
 
-    private static List<String> names(EnumType type, int number) {
-        List<String> names = new ArrayList<>(1);
-        for (EnumValue value : type.values()) {
-            if (value.number() == number) {
-                names.add(value.name());
-            }
+    private static List<String> names(List<EnumValue> values) {
+        List<String> names = new ArrayList<>(values.size());
+        for (EnumValue value : values) {
+            names.add(value.name());
         }
         Collections.sort(names);
         return names;

@@ -4,37 +4,42 @@ import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.Oneof;
 import java.util.Optional;
 
-/** Fields stay inside or outside of their oneof. */
-final class FieldOneofChanged extends Rule {
+/** Fields stay in their oneof, or outside of any. */
+final class FieldOneofChanged extends FieldRule {
     FieldOneofChanged() {
         super(
                 "FIELD_SAME_ONEOF",
-                "Fields stay inside or outside of their oneof.",
-                Category.FILE,
-                Category.PACKAGE,
-                Category.WIRE_JSON,
-                Category.WIRE,
-                Category.CSR);
+                "Fields stay in their oneof, or outside of any.",
+                "a writer may now set or clear it together with others, and readers lose values",
+                "Add a new field instead.",
+                Category.values());
     }
 
     @Override
-    public void field(Field old, Field now, Findings findings) {
-        Optional<String> before = old.realOneof().map(Oneof::name);
-        Optional<String> after = now.realOneof().map(Oneof::name);
+    public void check(Field old, Field now, Findings findings) {
+        if (old.oneof().isEmpty() && now.oneof().isEmpty()) {
+            return;
+        }
+        String before = oneof(old);
+        String after = oneof(now);
         if (!before.equals(after)) {
             findings.add(
                     this,
                     Anchor.of(now),
                     old,
                     FieldWords.subject(old),
-                    before.orElse("") + " -> " + after.orElse(""),
-                    FieldWords.describe(old) + " moved from " + words(before) + " to " + words(after)
-                            + "; a writer may now set or clear it together with others, and readers lose values. Add a new"
-                            + " field instead.");
+                    before + " -> " + after,
+                    FieldWords.describe(old) + " moved from " + words(before) + " to " + words(after));
         }
     }
 
-    private static String words(Optional<String> oneof) {
-        return oneof.isPresent() ? "oneof \"" + oneof.get() + "\"" : "outside of any oneof";
+    /** The name of the oneof, or the empty string. */
+    private static String oneof(Field field) {
+        Optional<Oneof> oneof = field.realOneof();
+        return oneof.isEmpty() ? "" : oneof.get().name();
+    }
+
+    private static String words(String oneof) {
+        return oneof.isEmpty() ? "outside of any oneof" : "oneof \"" + oneof + "\"";
     }
 }

@@ -6,12 +6,12 @@ import dev.sluice.schema.model.Element;
 public interface Findings {
 
     /**
-     * Takes one finding.
+     * Takes one finding. Its message is what changed, the rule's harm and the rule's advice.
      *
-     * @param old the old element that changed or is gone
+     * @param old the old element that changed or is gone; a new one that the old schema lacks
      * @param subject what of it, for the fingerprint: a name or number that stays the same whatever the wording
      * @param change the old and the new value, for the fingerprint
-     * @param message what changed; who it breaks; what to do
+     * @param what what changed, from what to what
      */
-    void add(Rule rule, Anchor anchor, Element old, String subject, String change, String message);
+    void add(Rule rule, Anchor anchor, Element old, String subject, String change, String what);
 }

@@ -3,22 +3,20 @@ package dev.sluice.compat.rule;
 import dev.sluice.schema.model.SchemaFile;
 
 /** Files keep their package. */
-final class PackageChanged extends Rule {
+final class PackageChanged extends FileRule {
     private static final int PACKAGE = 2;
 
     PackageChanged() {
         super(
                 "FILE_SAME_PACKAGE",
                 "Files keep their package.",
-                Category.FILE,
-                Category.PACKAGE,
-                Category.WIRE_JSON,
-                Category.WIRE,
-                Category.CSR);
+                "every type and RPC path in the file has another name, so neither old clients nor source code find them",
+                "Add a file with the new package beside this one.",
+                Category.values());
     }
 
     @Override
-    public void file(SchemaFile old, SchemaFile now, Findings findings) {
+    public void check(SchemaFile old, SchemaFile now, Findings findings) {
         if (!old.packageName().equals(now.packageName())) {
             findings.add(
                     this,
@@ -26,9 +24,7 @@ final class PackageChanged extends Rule {
                     old,
                     old.filePath(),
                     old.packageName() + " -> " + now.packageName(),
-                    "package changed from \"" + old.packageName() + "\" to \"" + now.packageName()
-                            + "\"; every type and RPC path in the file has another name, so neither old clients nor generated"
-                            + " code find them. Add a file with the new package beside this one.");
+                    "package changed from \"" + old.packageName() + "\" to \"" + now.packageName() + "\"");
         }
     }
 }

@@ -4,20 +4,18 @@ import dev.sluice.schema.descriptor.NumberRange;
 import dev.sluice.schema.model.EnumType;
 
 /** Reserved numbers and names of enums stay reserved. */
-final class ReservedEnumDeleted extends Rule {
+final class ReservedEnumDeleted extends EnumRule {
     ReservedEnumDeleted() {
         super(
                 "RESERVED_ENUM_NO_DELETE",
                 "Reserved numbers and names of enums stay reserved.",
-                Category.FILE,
-                Category.PACKAGE,
-                Category.WIRE_JSON,
-                Category.WIRE,
-                Category.CSR);
+                "what takes it means something else to old data and old peers",
+                "Keep it reserved.",
+                Category.values());
     }
 
     @Override
-    public void enumType(EnumType old, EnumType now, Findings findings) {
+    public void check(EnumType old, EnumType now, Findings findings) {
         for (NumberRange range : old.reservedRanges()) {
             String missing = MissingNumbers.of(range.start(), range.end(), now.reservedRanges(), 0);
             if (!missing.isEmpty()) {
@@ -38,7 +36,6 @@ final class ReservedEnumDeleted extends Rule {
                 old,
                 old.fullName() + "/" + subject,
                 "",
-                "reserved " + what + " of enum " + old.name()
-                        + " may be used again; old data and old peers still mean something else by it. Keep it reserved.");
+                "enum " + now.name() + " no longer reserves " + what);
     }
 }

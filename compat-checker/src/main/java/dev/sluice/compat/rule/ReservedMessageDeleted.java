@@ -4,20 +4,18 @@ import dev.sluice.schema.descriptor.NumberRange;
 import dev.sluice.schema.model.MessageType;
 
 /** Reserved field numbers and names of messages stay reserved. */
-final class ReservedMessageDeleted extends Rule {
+final class ReservedMessageDeleted extends MessageRule {
     ReservedMessageDeleted() {
         super(
                 "RESERVED_MESSAGE_NO_DELETE",
                 "Reserved field numbers and names of messages stay reserved.",
-                Category.FILE,
-                Category.PACKAGE,
-                Category.WIRE_JSON,
-                Category.WIRE,
-                Category.CSR);
+                "what takes it means something else to old data and old peers",
+                "Keep it reserved.",
+                Category.values());
     }
 
     @Override
-    public void message(MessageType old, MessageType now, Findings findings) {
+    public void check(MessageType old, MessageType now, Findings findings) {
         for (NumberRange range : old.reservedRanges()) {
             String missing = MissingNumbers.of(range.start(), range.end() - 1L, now.reservedRanges(), 1);
             if (!missing.isEmpty()) {
@@ -38,7 +36,6 @@ final class ReservedMessageDeleted extends Rule {
                 old,
                 old.fullName() + "/" + subject,
                 "",
-                "reserved " + what + " of " + old.name()
-                        + " may be used again; old data and old peers still mean something else by it. Keep it reserved.");
+                now.name() + " no longer reserves " + what);
     }
 }

@@ -3,20 +3,18 @@ package dev.sluice.compat.rule;
 import dev.sluice.schema.model.Rpc;
 
 /** RPCs keep whether the client streams. */
-final class RpcClientStreamingChanged extends Rule {
+final class RpcClientStreamingChanged extends RpcRule {
     RpcClientStreamingChanged() {
         super(
                 "RPC_SAME_CLIENT_STREAMING",
                 "RPCs keep whether the client streams.",
-                Category.FILE,
-                Category.PACKAGE,
-                Category.WIRE_JSON,
-                Category.WIRE,
-                Category.CSR);
+                "old peers break off the call, and generated code has another signature",
+                "Add an RPC.",
+                Category.values());
     }
 
     @Override
-    public void rpc(Rpc old, Rpc now, Findings findings) {
+    public void check(Rpc old, Rpc now, Findings findings) {
         if (old.isClientStreaming() != now.isClientStreaming()) {
             String before = old.isClientStreaming() ? "streaming" : "unary";
             String after = now.isClientStreaming() ? "streaming" : "unary";
@@ -26,9 +24,7 @@ final class RpcClientStreamingChanged extends Rule {
                     old,
                     old.fullName(),
                     before + " -> " + after,
-                    "RPC \"" + old.name() + "\" of service " + old.service().name() + " changed from client "
-                            + before + " to client " + after
-                            + "; old peers break off the call, and generated code has another signature. Add an RPC.");
+                    RpcWords.describe(old) + " changed from client " + before + " to client " + after);
         }
     }
 }

@@ -3,20 +3,18 @@ package dev.sluice.compat.rule;
 import dev.sluice.schema.model.Rpc;
 
 /** RPCs keep whether the server streams. */
-final class RpcServerStreamingChanged extends Rule {
+final class RpcServerStreamingChanged extends RpcRule {
     RpcServerStreamingChanged() {
         super(
                 "RPC_SAME_SERVER_STREAMING",
                 "RPCs keep whether the server streams.",
-                Category.FILE,
-                Category.PACKAGE,
-                Category.WIRE_JSON,
-                Category.WIRE,
-                Category.CSR);
+                "old peers break off the call, and generated code has another signature",
+                "Add an RPC.",
+                Category.values());
     }
 
     @Override
-    public void rpc(Rpc old, Rpc now, Findings findings) {
+    public void check(Rpc old, Rpc now, Findings findings) {
         if (old.isServerStreaming() != now.isServerStreaming()) {
             String before = old.isServerStreaming() ? "streaming" : "unary";
             String after = now.isServerStreaming() ? "streaming" : "unary";
@@ -26,9 +24,7 @@ final class RpcServerStreamingChanged extends Rule {
                     old,
                     old.fullName(),
                     before + " -> " + after,
-                    "RPC \"" + old.name() + "\" of service " + old.service().name() + " changed from server "
-                            + before + " to server " + after
-                            + "; old peers break off the call, and generated code has another signature. Add an RPC.");
+                    RpcWords.describe(old) + " changed from server " + before + " to server " + after);
         }
     }
 }
