@@ -1,0 +1,10 @@
+package dev.sluice.contract.json;
+
+/** A text that is not JSON; the message says where and why. */
+public final class JsonSyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    JsonSyntaxException(int offset, String why) {
+        super("at character " + offset + ": " + why);
+    }
+}

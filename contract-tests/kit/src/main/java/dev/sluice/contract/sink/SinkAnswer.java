@@ -1,0 +1,13 @@
+package dev.sluice.contract.sink;
+
+/** How the sink ends a downstream call. */
+public enum SinkAnswer {
+    /** 200. */
+    OK,
+    /** 500. */
+    SERVER_ERROR,
+    /** The connection is closed within the reply. */
+    HALF_A_REPLY,
+    /** The connection is reset without a reply. */
+    RESET
+}

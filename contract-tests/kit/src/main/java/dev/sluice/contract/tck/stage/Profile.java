@@ -1,0 +1,45 @@
+package dev.sluice.contract.tck.stage;
+
+import java.time.Duration;
+
+/**
+ * How patient and how thorough a run is. No verdict depends on a time being short: the bounds below end waiting for what may never come.
+ *
+ * @param ceiling how long "eventually" polls
+ * @param replyTimeout how long a reply may take before it counts as none
+ * @param linger how long the kit looks for calls that must not come; longer finds more, and never blames a correct provider
+ * @param rounds how often concurrent rules repeat their stimulus
+ * @param surplus how many submissions beyond {@code queue_limit} compete for the slots
+ * @param deadlineMs the {@code deadline_ms} of items, in milliseconds
+ * @param sinkPort the loopback port of the sink, 0 for any free one
+ */
+public record Profile(
+        Duration ceiling,
+        Duration replyTimeout,
+        Duration linger,
+        int rounds,
+        int surplus,
+        long deadlineMs,
+        int sinkPort) {
+
+    public Profile {
+        if (rounds < 1 || surplus < 1 || deadlineMs < 1 || sinkPort < 0) {
+            throw new IllegalArgumentException("a profile needs at least one round, surplus and millisecond");
+        }
+    }
+
+    /** The figures of {@code PROTOCOL.md}: 10 s, 20 rounds, 24 more than fit. */
+    public static Profile standard() {
+        return new Profile(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(150), 20, 24, 60_000, 0);
+    }
+
+    /** The same with another bound for everything that is waited for. */
+    public Profile waitingAtMost(Duration limit) {
+        return new Profile(limit, limit, linger, rounds, surplus, deadlineMs, sinkPort);
+    }
+
+    /** The same with another number of rounds. */
+    public Profile withRounds(int count) {
+        return new Profile(ceiling, replyTimeout, linger, count, surplus, deadlineMs, sinkPort);
+    }
+}

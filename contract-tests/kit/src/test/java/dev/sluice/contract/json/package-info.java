@@ -1,0 +1,5 @@
+/** What the strict reader accepts and refuses. */
+@NullMarked
+package dev.sluice.contract.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.sluice.contract.tck.scripted;
+
+import dev.sluice.contract.http.Headers;
+import dev.sluice.contract.http.HttpReply;
+import dev.sluice.contract.json.Json;
+import dev.sluice.contract.json.JsonWriter;
+import dev.sluice.contract.tck.stage.RefusalReason;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a refusal as a problem document, in the way of the fault. */
+record RefusalWriter(Fault fault, long retryAfterMs) {
+    HttpReply refuse(RefusalReason reason, boolean submission, Json.Obj capacity) {
+        if (fault == Fault.PLAIN_TEXT_500 && reason.showsLoad()) {
+            return new HttpReply(
+                    500, Headers.of("Content-Type", "text/plain"), "overloaded".getBytes(StandardCharsets.UTF_8));
+        }
+        int status = status(reason, submission);
+        Json.Obj problem = Json.object()
+                .with("type", Json.of(reason.type()))
+                .with("title", Json.of(reason.name()))
+                .with("status", Json.of(status))
+                .with("reason", Json.of(reason.wireName()))
+                .with("retryable", Json.of(status == 503 || status == 429));
+        List<Headers.Field> headers = new ArrayList<>();
+        headers.add(new Headers.Field("Content-Type", "application/problem+json"));
+        if (status == 503 || status == 429) {
+            problem = problem.with("retryAfterMs", Json.of(retryAfterMs)).with("capacity", capacity);
+            headers.add(new Headers.Field("RateLimit", "\"slots\";r=0;t=1"));
+            if (fault != Fault.RETRY_AFTER_MISSING) {
+                headers.add(new Headers.Field("Retry-After", retryAfter()));
+            }
+        }
+        boolean hidden = fault == Fault.ERROR_IN_200 && reason.showsLoad();
+        byte[] body = JsonWriter.write(problem).getBytes(StandardCharsets.UTF_8);
+        return new HttpReply(hidden ? 200 : status, new Headers(headers), body);
+    }
+
+    private int status(RefusalReason reason, boolean submission) {
+        return switch (fault) {
+            case EVERYTHING_429 -> submission ? 429 : reason.status();
+            case EVERYTHING_503 -> submission ? 503 : reason.status();
+            default -> reason.status();
+        };
+    }
+
+    private String retryAfter() {
+        return switch (fault) {
+            case RETRY_AFTER_ZERO -> "0";
+            case RETRY_AFTER_PAST_DATE -> "Sun, 06 Nov 1994 08:49:37 GMT";
+            case RETRY_AFTER_MILLISECONDS -> Long.toString(retryAfterMs);
+            default -> Long.toString((retryAfterMs + 999) / 1000);
+        };
+    }
+}
