@@ -94,7 +94,9 @@ final class Arguments {
             return name + " takes no value";
         }
         return "unknown option " + name
-                + Nearest.to(name, known).map(word -> "; did you mean " + word + "?").orElse("");
+                + Nearest.to(name, known)
+                        .map(word -> "; did you mean " + word + "?")
+                        .orElse("");
     }
 
     private int endOfOptions() {

@@ -23,7 +23,8 @@ final class BuildCommand implements Command {
         boolean retainOptions = parsed.flag("--retain-options");
         String out = parsed.value("--out").orElse("");
         SchemaInput input = SchemaInput.of(NAME, parsed);
-        String schemas = parsed.words(1, 1, "the folder or descriptor set to read").get(0);
+        String schemas =
+                parsed.words(1, 1, "the folder or descriptor set to read").get(0);
         if (out.isEmpty()) {
             throw CommandFailure.usage(NAME, "--out is missing");
         }

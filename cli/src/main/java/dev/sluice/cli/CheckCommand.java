@@ -27,10 +27,12 @@ final class CheckCommand implements Command {
         CheckOptions options = new CheckOptions(words(parsed.values("--use")), words(parsed.values("--except")));
         List<String> against = parsed.values("--against");
         SchemaInput input = SchemaInput.of(NAME, parsed);
-        String newArgument = parsed.words(1, 1, "the folder or descriptor set to check").get(0);
+        String newArgument =
+                parsed.words(1, 1, "the folder or descriptor set to check").get(0);
         if (against.size() != 1) {
             throw CommandFailure.usage(
-                    NAME, against.isEmpty() ? "--against is missing" : "--against is given " + against.size() + " times");
+                    NAME,
+                    against.isEmpty() ? "--against is missing" : "--against is given " + against.size() + " times");
         }
         if (!FORMATS.contains(format)) {
             throw CommandFailure.usage(NAME, "unknown format \"" + format + "\"" + nearest(format, FORMATS));

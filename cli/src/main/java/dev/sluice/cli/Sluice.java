@@ -19,9 +19,8 @@ public final class Sluice {
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        boolean colour = System.console() != null
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean colour =
+                System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         int status = run(Arrays.asList(arguments), new Console(out, err, colour));
         out.flush();
         if (out.checkError() && status == ExitStatus.CLEAN) {

@@ -1,0 +1,50 @@
+package dev.sluice.cli;
+
+import dev.sluice.codegen.GeneratedFile;
+import dev.sluice.codegen.GenerationException;
+import dev.sluice.codegen.OutputFolder;
+import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the commands that make files from schemas have in common. */
+final class Generation {
+    private Generation() {}
+
+    static int run(
+            String command, List<String> arguments, Console console, Function<SchemaSet, List<GeneratedFile>> generator)
+            throws CommandFailure, IOException {
+        Arguments parsed = new Arguments(command, arguments);
+        String out = parsed.value("--out").orElse("");
+        SchemaInput input = SchemaInput.of(command, parsed);
+        String schemas =
+                parsed.words(1, 1, "the folder or descriptor set to read").get(0);
+        if (out.isEmpty()) {
+            throw CommandFailure.usage(command, "--out is missing");
+        }
+        List<GeneratedFile> files = generate(command, input.read(schemas), generator);
+        OutputFolder.Changes changes = new OutputFolder(Path.of(out)).write(files);
+        console.out()
+                .println(out + ": " + changes.written().size() + " files written, " + changes.unchanged()
+                        + " unchanged, " + changes.deleted().size() + " stale ones removed");
+        return ExitStatus.CLEAN;
+    }
+
+    private static List<GeneratedFile> generate(
+            String command, SchemaSet set, Function<SchemaSet, List<GeneratedFile>> generator) throws CommandFailure {
+        try {
+            return generator.apply(set);
+        } catch (GenerationException e) {
+            List<String> lines = new ArrayList<>();
+            for (Problem problem : e.problems()) {
+                lines.add(problem.toString());
+            }
+            lines.add("sluice " + command + ": nothing was written");
+            throw CommandFailure.input(lines);
+        }
+    }
+}

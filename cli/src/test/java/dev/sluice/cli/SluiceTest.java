@@ -1,0 +1,191 @@
+package dev.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SluiceTest {
+    private static final String ORDER = """
+            syntax = "proto3";
+            package shop.v1;
+            message Order {
+              string id = 1;
+              int32 quantity = 3;
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writeSchemas() throws IOException {
+        write("old/order.proto", ORDER);
+        write("same/order.proto", ORDER);
+        write("new/order.proto", ORDER.replace("int32 quantity", "string quantity"));
+        write(
+                "bad/order.proto",
+                ORDER.replace("string id = 1;", "string id = ;").replace("int32", "itn32"));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String at(String path) {
+        return folder.resolve(path).toString();
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return Sluice.run(Arrays.asList(arguments), new Console(outStream, errStream, false));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void checkOfEqualSchemasIsClean() {
+        assertThat(run("check", at("same"), "--against", at("old"))).isZero();
+        assertThat(out()).isEqualTo("no breaking changes\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void checkOfABreakingChangeExitsWithOne() {
+        assertThat(run("check", at("new"), "--against", at("old"))).isOne();
+        assertThat(out()).startsWith(at("new") + "/order.proto:5:3: error FIELD_SAME_TYPE: field 3 \"quantity\"");
+    }
+
+    @Test
+    void checkReadsDescriptorSetsToo() {
+        assertThat(run("build", at("old"), "--out", at("old.binpb"))).isZero();
+
+        assertThat(run("check", at("new"), "--against=" + at("old.binpb"), "--format", "json"))
+                .isOne();
+        assertThat(out()).contains("\"start_line\":5,\"start_column\":3,", "\"type\":\"FIELD_SAME_TYPE\"");
+    }
+
+    @Test
+    void unreadableSchemasExitWithTwoAndNameEveryProblem() {
+        assertThat(run("check", at("bad"), "--against", at("old"))).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("order.proto:4:").contains("problem");
+    }
+
+    @Test
+    void aBaselineThatIsNotThereExitsWithThree() {
+        assertThat(run("check", at("new"), "--against", at("gone"))).isEqualTo(3);
+        assertThat(err()).contains("the baseline").contains("is not there");
+    }
+
+    @Test
+    void schemasThatAreNotThereExitWithTwo() {
+        assertThat(run("check", at("gone"), "--against", at("old"))).isEqualTo(2);
+        assertThat(err()).contains("there is no " + at("gone"));
+    }
+
+    @Test
+    void mistypedWordsGetASuggestion() {
+        assertThat(run("chekc")).isEqualTo(2);
+        assertThat(err()).contains("did you mean check?");
+        assertThat(run("check", at("new"), "--agianst", at("old"))).isEqualTo(2);
+        assertThat(err()).contains("did you mean --against?");
+        assertThat(run("check", at("new"), "--against", at("old"), "--use", "FEILD_SAME_TYPE"))
+                .isEqualTo(2);
+        assertThat(err()).contains("did you mean FIELD_SAME_TYPE?");
+        assertThat(run("check", at("new"), "--against", at("old"), "--format", "jsno"))
+                .isEqualTo(2);
+        assertThat(err()).contains("did you mean json?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "build", "generate", "json-schema", "verify"})
+    void everyCommandHasHelpAndSaysWhatIsMissing(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out()).startsWith("sluice " + command + ": ").contains("Usage: sluice " + command);
+        assertThat(run("help", command)).isZero();
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(err()).contains("is missing").contains("Try: sluice " + command + " --help");
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(run("--help")).isZero();
+        assertThat(out()).contains("check NEW --against OLD");
+        assertThat(run("--version")).isZero();
+        assertThat(out()).startsWith("sluice ");
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("Usage: sluice COMMAND");
+    }
+
+    @Test
+    void buildWritesADescriptorSetThatOthersRead() throws IOException {
+        assertThat(run("build", at("old"), "--out", at("deep/er/set.binpb"))).isZero();
+
+        FileDescriptorSet set = FileDescriptorSet.parseFrom(Files.readAllBytes(folder.resolve("deep/er/set.binpb")));
+        assertThat(set.getFileList()).singleElement().satisfies(file -> {
+            assertThat(file.getName()).isEqualTo("order.proto");
+            assertThat(file.getSourceCodeInfo().getLocationCount()).isPositive();
+        });
+        assertThat(run("build", at("old"), "--out", at("set.binpb"), "--no-source-info"))
+                .isZero();
+        assertThat(FileDescriptorSet.parseFrom(Files.readAllBytes(folder.resolve("set.binpb")))
+                        .getFile(0)
+                        .hasSourceCodeInfo())
+                .isFalse();
+    }
+
+    @Test
+    void nothingIsWrittenWhenSchemasCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("set.binpb"), "before");
+
+        assertThat(run("build", at("bad"), "--out", at("set.binpb"))).isEqualTo(2);
+        assertThat(run("generate", at("bad"), "--out", at("java"))).isEqualTo(2);
+
+        assertThat(Files.readString(folder.resolve("set.binpb"))).isEqualTo("before");
+        assertThat(folder.resolve("java")).doesNotExist();
+    }
+
+    @Test
+    void generateWritesBindingsAndTakesStaleOnesAway() throws IOException {
+        assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
+        assertThat(folder.resolve("java/shop/v1/Order.java")).exists();
+        Files.writeString(folder.resolve("java/shop/v1/Mine.java"), "package shop.v1;");
+        write("old/order.proto", ORDER.replace("message Order", "message Purchase"));
+
+        assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
+
+        try (Stream<Path> files = Files.list(folder.resolve("java/shop/v1"))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names).contains("Mine.java", "Purchase.java").doesNotContain("Order.java");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sluice.contract.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sluice.contract.tck.Report;
+import dev.sluice.contract.tck.RunListener;
+import dev.sluice.contract.tck.TextReport;
+import dev.sluice.contract.tck.stage.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Our contracts against both reference workers, each a process of its own. */
+class PeerContractTest {
+    private static final long SEED = Long.getLong("sluice.seed", 20261123L);
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Peer> peers() {
+        return Peer.all(Path.of(System.getProperty("sluice.root"))).stream();
+    }
+
+    private static void requireBuilt(Peer peer) {
+        if (!peer.isBuilt()) {
+            assertThat(System.getenv("CI"))
+                    .as("with CI=true the %s worker must be there", peer.name())
+                    .isNotEqualTo("true");
+            assumeTrue(false, "skipped: no " + peer.name() + " worker at " + peer.program());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("peers")
+    void keepsTheContractOfTheConsumer(Peer peer) throws IOException {
+        requireBuilt(peer);
+        Path pact = SubmissionContract.write(folder);
+
+        List<ContractVerifier.Verdict> verdicts = new PeerRun(peer).contracts(pact);
+
+        assertThat(verdicts)
+                .hasSize(2)
+                .allSatisfy(verdict ->
+                        assertThat(verdict.failure()).as(verdict.interaction()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("peers")
+    void keepsEveryRequiredRule(Peer peer) {
+        requireBuilt(peer);
+
+        Report report = new PeerRun(peer).rules(Profile.standard(), SEED, RunListener.SILENT);
+
+        assertThat(report.conforms()).as(TextReport.write(report)).isTrue();
+    }
+}
