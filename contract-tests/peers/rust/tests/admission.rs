@@ -84,6 +84,7 @@ async fn concurrent_submissions_fill_exactly_every_slot() {
     for round in 0..100 {
         let gate = Gate::new();
         let (permits, most) = (Arc::clone(&gate.permits), Arc::clone(&gate.most));
+        let begun = Arc::clone(&gate.begun);
         let controller = Controller::new("test", 1, Policy::initial(W, Q), gate);
         let tasks = (W + Q + 24) as usize;
         let barrier = Arc::new(Barrier::new(tasks));
@@ -101,6 +102,7 @@ async fn concurrent_submissions_fill_exactly_every_slot() {
             accepted += u32::from(submission.await.expect("no panic"));
         }
         assert_eq!(accepted, W + Q, "round {round}");
+        eventually("W begin", || begun.load(Ordering::SeqCst) == W as usize).await;
         permits.add_permits(tasks);
         eventually("all settle", || controller.capacity().used() == 0).await;
         assert_eq!(most.load(Ordering::SeqCst), W as usize, "round {round}");
