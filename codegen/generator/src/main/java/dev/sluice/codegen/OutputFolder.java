@@ -25,7 +25,7 @@ public final class OutputFolder {
 
     /** The folder need not exist. */
     public OutputFolder(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /**
@@ -79,7 +79,7 @@ public final class OutputFolder {
         try {
             for (String line : Files.readAllLines(folder.resolve(MANIFEST))) {
                 Path path = folder.resolve(line).normalize();
-                if (!line.isBlank() && path.startsWith(folder.normalize())) {
+                if (!line.isBlank() && path.startsWith(folder)) {
                     paths.add(line);
                 }
             }
@@ -101,7 +101,8 @@ public final class OutputFolder {
             return false;
         }
         Files.createDirectories(target.getParent());
-        Path draft = Files.createTempFile(target.getParent(), ".sluice", ".tmp");
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(draft, content);
             move(draft, target);

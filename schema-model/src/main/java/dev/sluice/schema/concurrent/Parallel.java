@@ -17,7 +17,7 @@ public final class Parallel {
 
     /**
      * Calls {@code work} once for each index below {@code count}, in no particular order, and returns when all are done.
-     * The first exception that a call throws is thrown here, after all threads have ended.
+     * The first exception or error that a call throws is thrown here, after all threads have ended.
      */
     public static void forEach(int count, IntConsumer work) {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), count / SMALLEST_SHARE);
@@ -28,39 +28,39 @@ public final class Parallel {
             return;
         }
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable share = () -> {
             try {
                 for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                     work.accept(i);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 next.set(count);
                 failure.compareAndSet(null, e);
             }
         };
-        List<Thread> helpers = new ArrayList<>();
+        List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
-            Thread helper = new Thread(share, "sluice-reader-" + i);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
+            Thread other = new Thread(share, "sluice-reader-" + i);
+            other.setDaemon(true);
+            other.start();
+            others.add(other);
         }
         share.run();
-        for (Thread helper : helpers) {
-            join(helper);
+        others.forEach(Parallel::join);
+        if (failure.get() instanceof Error error) {
+            throw error;
         }
-        RuntimeException thrown = failure.get();
-        if (thrown != null) {
-            throw thrown;
+        if (failure.get() instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
-    private static void join(Thread helper) {
+    private static void join(Thread thread) {
         boolean interrupted = false;
         while (true) {
             try {
-                helper.join();
+                thread.join();
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;

@@ -11,22 +11,30 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A folder, which is the root its files' imports start from. Symbolic links are not followed, so nothing outside the
- * folder is read.
+ * A folder, which is the root its files' imports start from. Symbolic links below it are not followed, so nothing outside
+ * the folder is read.
  */
 public final class FolderSource implements SchemaSource {
-    private final Path root;
+    private final Path named;
+    private final Map<Path, Boolean> followable = new ConcurrentHashMap<>();
 
-    /** A source over {@code root} and the folders below it. */
-    public FolderSource(Path root) {
-        this.root = root;
+    @Nullable
+    private volatile Path realRoot;
+
+    /** A source over a folder, which may be a symbolic link itself, and the folders below it. */
+    public FolderSource(Path folder) {
+        this.named = folder;
     }
 
     @Override
     public List<String> list() throws IOException {
+        Path root = root();
         List<String> paths = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
@@ -39,7 +47,7 @@ public final class FolderSource implements SchemaSource {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && file.toString().endsWith(".proto")) {
-                    paths.add(relative(file));
+                    paths.add(relative(root, file));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -48,7 +56,7 @@ public final class FolderSource implements SchemaSource {
         return paths;
     }
 
-    private String relative(Path file) {
+    private static String relative(Path root, Path file) {
         String path = root.relativize(file).toString();
         return file.getFileSystem().getSeparator().equals("/")
                 ? path
@@ -57,20 +65,44 @@ public final class FolderSource implements SchemaSource {
 
     @Override
     public Optional<byte[]> read(String path) throws IOException {
+        Path root = root();
         Path file;
         try {
             file = root.resolve(path).normalize();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-        if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return Optional.of(Files.readAllBytes(file));
+        return isBehindLink(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+    }
+
+    /** Whether one of the folders on the way to a file is a symbolic link. */
+    private boolean isBehindLink(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null) {
+            return true;
+        }
+        Boolean known = followable.get(folder);
+        if (known == null) {
+            known = folder.toRealPath().equals(folder);
+            followable.put(folder, known);
+        }
+        return !known;
+    }
+
+    private Path root() throws IOException {
+        Path root = realRoot;
+        if (root == null) {
+            root = named.toRealPath();
+            realRoot = root;
+        }
+        return root;
     }
 
     @Override
     public String describe() {
-        return root.toString();
+        return named.toString();
     }
 }

@@ -28,4 +28,15 @@ class ParallelTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("at 700");
     }
+
+    @Test
+    void anErrorOfTheWorkIsThrownToTheCaller() {
+        assertThatThrownBy(() -> Parallel.forEach(1000, i -> {
+                    if (i == 700) {
+                        throw new StackOverflowError("at 700");
+                    }
+                }))
+                .isInstanceOf(StackOverflowError.class)
+                .hasMessage("at 700");
+    }
 }

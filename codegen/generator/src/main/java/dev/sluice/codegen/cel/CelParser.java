@@ -6,6 +6,7 @@ import java.util.List;
 /** Reads expressions. */
 public final class CelParser {
     private static final int MAX_DEPTH = 200;
+    private static final int MAX_STEPS = 1000;
     private static final List<List<String>> LEVELS = List.of(
             List.of("||"),
             List.of("&&"),
@@ -15,6 +16,7 @@ public final class CelParser {
 
     private final CelTokens tokens;
     private int depth;
+    private int steps;
 
     private CelParser(CelTokens tokens) {
         this.tokens = tokens;
@@ -52,9 +54,17 @@ public final class CelParser {
         }
         Expression left = binary(level + 1);
         for (String operator = operator(level); !operator.isEmpty(); operator = operator(level)) {
+            step();
             left = new Expression.Binary(operator, left, binary(level + 1));
         }
         return left;
+    }
+
+    /** Counts what makes the tree deeper without nesting in the text. */
+    private void step() throws NotCompiledException {
+        if (++steps > MAX_STEPS) {
+            throw new NotCompiledException("it has more than " + MAX_STEPS + " operators and selections");
+        }
     }
 
     private String operator(int level) throws NotCompiledException {
@@ -80,6 +90,7 @@ public final class CelParser {
         Expression value = primary();
         while (true) {
             if (tokens.take(".")) {
+                step();
                 String name = tokens.name();
                 value = tokens.take("(")
                         ? new Expression.Member(value, name, list(")"))
