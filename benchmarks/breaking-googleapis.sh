@@ -9,6 +9,6 @@ unpack_googleapis
 "$root/sluice" --version >/dev/null
 cd "$googleapis"
 "$work/measure" -runs "${RUNS:-3}" -warmups 0 \
-    "buf='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
-    "sluice='$root/sluice' check new --against old --format json >'$work/sluice.json'"
-echo "findings: buf $(wc -l <"$work/buf.json"), sluice $(wc -l <"$work/sluice.json")"
+    "buf@100='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
+    "sluice@1='$root/sluice' check new --against old --format json >'$work/sluice.json'"
+same_findings

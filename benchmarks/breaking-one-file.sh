@@ -36,5 +36,6 @@ sed 's/int32 quantity = 2/string quantity = 2/' "$project/old/order.proto" >"$pr
 "$root/sluice" --version >/dev/null
 cd "$project"
 "$work/measure" -runs "${RUNS:-21}" -warmups 3 \
-    "buf='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
-    "sluice='$root/sluice' check new --against old --format json >'$work/sluice.json'"
+    "buf@100='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
+    "sluice@1='$root/sluice' check new --against old --format json >'$work/sluice.json'"
+same_findings

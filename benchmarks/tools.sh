@@ -36,3 +36,11 @@ unpack_googleapis() {
         tar -xf "$corpora/googleapis.tar.xz" -C "$googleapis"
     fi
 }
+
+# same_findings: both wrote the same number of findings, and some.
+same_findings() {
+    of_buf=$(wc -l <"$work/buf.json")
+    of_sluice=$(wc -l <"$work/sluice.json")
+    echo "findings: buf $of_buf, sluice $of_sluice"
+    [ "$of_buf" -gt 0 ] && [ "$of_buf" -eq "$of_sluice" ]
+}

@@ -1,11 +1,11 @@
 // Command measure runs shell commands in turn and compares their wall time and memory.
 //
-//	measure -runs 5 'buf=buf breaking new --against old' 'sluice=./sluice check new --against old'
+//	measure -runs 5 'buf@100=buf breaking new --against old' 'sluice@1=./sluice check new --against old'
 //
 // Each round runs every command once, in order, so that a slow spell of the machine meets all of them. For every
 // command it prints the median and the least wall time in milliseconds, the CPU time and the largest resident set;
-// then the ratios of the first command to each other one. A command that exits with a status other than those of
-// -ok ends the run.
+// then the ratios of the first command to each other one. A command that exits with a status other than the one after
+// its label's @ (0 where there is none) ends the run: what fails early would look fast.
 package main
 
 import (
@@ -30,6 +30,7 @@ type sample struct {
 
 type candidate struct {
 	label   string
+	status  int
 	command string
 	samples []sample
 }
@@ -37,25 +38,15 @@ type candidate struct {
 func main() {
 	runs := flag.Int("runs", 5, "rounds that count")
 	warmups := flag.Int("warmups", 1, "rounds before them that do not count")
-	ok := flag.String("ok", "0,1,100", "exit statuses that count as success")
 	flag.Parse()
 	candidates, err := parse(flag.Args())
 	if err != nil || *runs < 1 {
-		fmt.Fprintln(os.Stderr, "usage: measure [-runs N] [-warmups N] [-ok LIST] LABEL=COMMAND...")
+		fmt.Fprintln(os.Stderr, "usage: measure [-runs N] [-warmups N] LABEL[@STATUS]=COMMAND...")
 		os.Exit(2)
-	}
-	accepted := map[int]bool{}
-	for _, status := range strings.Split(*ok, ",") {
-		number, err := strconv.Atoi(strings.TrimSpace(status))
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "measure: -ok: %v\n", err)
-			os.Exit(2)
-		}
-		accepted[number] = true
 	}
 	for round := -*warmups; round < *runs; round++ {
 		for i := range candidates {
-			result, err := run(candidates[i].command, accepted)
+			result, err := run(candidates[i])
 			if err != nil {
 				fmt.Fprintf(os.Stderr, "measure: %s: %v\n", candidates[i].label, err)
 				os.Exit(1)
@@ -75,7 +66,15 @@ func parse(arguments []string) ([]candidate, error) {
 		if !found {
 			return nil, errors.New("no label")
 		}
-		candidates = append(candidates, candidate{label: label, command: command})
+		label, digits, found := strings.Cut(label, "@")
+		status := 0
+		if found {
+			var err error
+			if status, err = strconv.Atoi(digits); err != nil {
+				return nil, err
+			}
+		}
+		candidates = append(candidates, candidate{label: label, status: status, command: command})
 	}
 	if len(candidates) == 0 {
 		return nil, errors.New("no command")
@@ -83,8 +82,8 @@ func parse(arguments []string) ([]candidate, error) {
 	return candidates, nil
 }
 
-func run(command string, accepted map[int]bool) (sample, error) {
-	process := exec.Command("sh", "-c", "exec "+command)
+func run(c candidate) (sample, error) {
+	process := exec.Command("sh", "-c", "exec "+c.command)
 	var stderr bytes.Buffer
 	process.Stderr = &stderr
 	start := time.Now()
@@ -93,7 +92,7 @@ func run(command string, accepted map[int]bool) (sample, error) {
 	if process.ProcessState == nil {
 		return sample{}, err
 	}
-	if !accepted[process.ProcessState.ExitCode()] {
+	if process.ProcessState.ExitCode() != c.status {
 		return sample{}, fmt.Errorf("%v\n%s", process.ProcessState, stderr.String())
 	}
 	usage := process.ProcessState.SysUsage().(*syscall.Rusage)

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The arguments of one command: words, and options with or without a value ({@code --name value} or {@code
- * --name=value}). What the command does not ask for is an error. After {@code --} everything is a word.
+ * --name=value}, the one way to give a value that starts with {@code --}). What the command does not ask for is an
+ * error. After {@code --} everything is a word.
  */
 final class Arguments {
     private final String command;
@@ -43,7 +44,7 @@ final class Arguments {
                 values.add(argument.substring(name.length() + 1));
                 rest.remove(i);
             } else if (argument.equals(name)) {
-                if (i + 1 >= rest.size()) {
+                if (i + 1 >= rest.size() || rest.get(i + 1).startsWith("--")) {
                     throw CommandFailure.usage(command, name + " wants a value");
                 }
                 values.add(rest.get(i + 1));

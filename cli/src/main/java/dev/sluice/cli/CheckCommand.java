@@ -11,7 +11,6 @@ import dev.sluice.compat.report.TextReporter;
 import dev.sluice.schema.model.SchemaSet;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,23 +52,19 @@ final class CheckCommand implements Command {
         }
     }
 
-    private static Reporter reporter(String format, String newArgument, Console console) {
-        PathNames paths = Files.isDirectory(Path.of(newArgument)) ? PathNames.below(newArgument) : PathNames.PLAIN;
+    private static Reporter reporter(String format, String newArgument, Console console) throws CommandFailure {
+        PathNames paths =
+                Files.isDirectory(PathArgument.of(NAME, newArgument)) ? PathNames.below(newArgument) : PathNames.PLAIN;
         return format.equals("json") ? new JsonReporter(paths) : new TextReporter(paths, console.colour());
     }
 
     private static List<String> words(List<String> lists) {
         List<String> words = new ArrayList<>();
         for (String list : lists) {
-            int start = 0;
-            while (start <= list.length()) {
-                int comma = list.indexOf(',', start);
-                int end = comma < 0 ? list.length() : comma;
-                String word = list.substring(start, end).trim();
-                if (!word.isEmpty()) {
-                    words.add(word);
+            for (String word : list.split(",")) {
+                if (!word.isBlank()) {
+                    words.add(word.trim());
                 }
-                start = end + 1;
             }
         }
         return words;

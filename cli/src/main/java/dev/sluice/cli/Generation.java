@@ -26,8 +26,9 @@ final class Generation {
         if (out.isEmpty()) {
             throw CommandFailure.usage(command, "--out is missing");
         }
+        Path folder = PathArgument.of(command, out);
         List<GeneratedFile> files = generate(command, input.read(schemas), generator);
-        OutputFolder.Changes changes = new OutputFolder(Path.of(out)).write(files);
+        OutputFolder.Changes changes = new OutputFolder(folder).write(files);
         console.out()
                 .println(out + ": " + changes.written().size() + " files written, " + changes.unchanged()
                         + " unchanged, " + changes.deleted().size() + " stale ones removed");

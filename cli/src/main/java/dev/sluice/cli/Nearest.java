@@ -7,7 +7,8 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
-    /** The known word with the fewest edits to {@code word}, if these are at most a third of its length. */
+    /** The known word with the fewest edits to {@code word}, if these are at most two or a third of its
+     * length. */
     static Optional<String> to(String word, List<String> known) {
         String nearest = null;
         int fewest = Math.max(2, word.length() / 3) + 1;

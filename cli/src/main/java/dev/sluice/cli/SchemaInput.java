@@ -6,7 +6,6 @@ import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class SchemaInput {
     static SchemaInput of(String command, Arguments arguments) throws CommandFailure {
         List<Path> folders = new ArrayList<>();
         for (String folder : arguments.values("--import")) {
-            Path path = path(command, folder);
+            Path path = PathArgument.of(command, folder);
             if (!Files.isDirectory(path)) {
                 throw CommandFailure.usage(command, "--import " + folder + " is not a folder");
             }
@@ -36,7 +35,7 @@ final class SchemaInput {
 
     /** Reads the schemas a command is to work on. */
     SchemaSet read(String argument) throws CommandFailure {
-        Path path = path(command, argument);
+        Path path = PathArgument.of(command, argument);
         if (!Files.exists(path)) {
             throw CommandFailure.input(List.of("sluice " + command + ": there is no " + argument));
         }
@@ -45,7 +44,7 @@ final class SchemaInput {
 
     /** Reads a baseline, which is unavailable rather than wrong where it is not there. */
     SchemaSet readBaseline(String argument) throws CommandFailure {
-        Path path = path(command, argument);
+        Path path = PathArgument.of(command, argument);
         if (!Files.exists(path)) {
             throw CommandFailure.baseline("sluice " + command + ": the baseline " + argument + " is not there");
         }
@@ -71,13 +70,5 @@ final class SchemaInput {
         lines.add("sluice " + command + ": " + argument + " has "
                 + (problems.size() == 1 ? "1 problem" : problems.size() + " problems"));
         throw CommandFailure.input(lines);
-    }
-
-    private static Path path(String command, String argument) throws CommandFailure {
-        try {
-            return Path.of(argument);
-        } catch (InvalidPathException e) {
-            throw CommandFailure.usage(command, "\"" + argument + "\" is no path: " + e.getReason());
-        }
     }
 }

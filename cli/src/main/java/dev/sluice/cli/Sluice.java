@@ -11,7 +11,8 @@ import java.util.List;
 
 /** The entry point of the {@code sluice} command. */
 public final class Sluice {
-    private static final List<String> COMMANDS = List.of("check", "build", "generate", "json-schema", "verify", "help");
+    private static final List<String> COMMANDS =
+            List.of("check", "build", "generate", "json-schema", "verify", "quickstart", "help");
 
     private Sluice() {}
 
@@ -111,6 +112,8 @@ public final class Sluice {
                 return new JsonSchemaCommand();
             case "verify":
                 return new VerifyCommand();
+            case "quickstart":
+                return new QuickstartCommand();
             default:
                 throw CommandFailure.input(List.of(
                         "sluice: unknown command \"" + name + "\""

@@ -9,11 +9,12 @@ import dev.sluice.contract.tck.RunListener;
 import dev.sluice.contract.tck.Tck;
 import dev.sluice.contract.tck.TextReport;
 import dev.sluice.contract.tck.stage.Profile;
-import dev.sluice.contract.tck.stage.RuleText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code sluice verify URL}. */
 final class VerifyCommand implements Command {
@@ -27,10 +28,10 @@ final class VerifyCommand implements Command {
         String profileName = oneOf("--profile", parsed.value("--profile").orElse("quick"), "quick", "full");
         RuleFilter filter = filter(parsed.value("--rules").orElse(""));
         long seed = seed(parsed.value("--seed").orElse(""));
+        int sinkPort = sinkPort(parsed.value("--sink-port").orElse("0"));
         Provider provider = provider(parsed.words(1, 1, "the provider's URL").get(0));
-        Profile profile = profileName.equals("full")
-                ? Profile.standard()
-                : Profile.standard().withRounds(QUICK_ROUNDS);
+        Profile full = Profile.standard().withSinkPort(sinkPort);
+        Profile profile = profileName.equals("full") ? full : full.withRounds(QUICK_ROUNDS);
         Report report = Tck.run(provider, filter, profile, seed, progress(console));
         console.out().print(format.equals("json") ? JsonReport.write(report) : TextReport.write(report));
         return report.conforms() ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
@@ -62,16 +63,15 @@ final class VerifyCommand implements Command {
         List<String> numbers = new ArrayList<>();
         for (String word : list.split(",")) {
             String number = word.trim();
-            numbers.add(number.endsWith(".*") ? number.substring(0, number.length() - 2) : number);
+            String chapterOrRule = number.endsWith(".*") ? number.substring(0, number.length() - 2) : number;
+            if (Tck.rules(RuleFilter.only(chapterOrRule)).isEmpty()) {
+                Set<String> known = new TreeSet<>();
+                Tck.rules(RuleFilter.all()).forEach(rule -> known.add(rule.id()));
+                throw CommandFailure.usage(NAME, "--rules: \"" + number + "\" names no rule; there are " + known);
+            }
+            numbers.add(chapterOrRule);
         }
-        RuleFilter filter = RuleFilter.only(numbers.toArray(new String[0]));
-        List<RuleText> rules = Tck.rules(filter);
-        if (rules.isEmpty()) {
-            List<String> known =
-                    Tck.rules(RuleFilter.all()).stream().map(RuleText::id).toList();
-            throw CommandFailure.usage(NAME, "--rules " + list + " names no rule; there are " + known);
-        }
-        return filter;
+        return RuleFilter.only(numbers.toArray(new String[0]));
     }
 
     private static long seed(String text) throws CommandFailure {
@@ -85,11 +85,35 @@ final class VerifyCommand implements Command {
         }
     }
 
-    private static Provider provider(String url) throws CommandFailure {
+    private static int sinkPort(String text) throws CommandFailure {
         try {
-            return new Provider(new URI(url));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw CommandFailure.usage(NAME, "\"" + url + "\" is no http URL of a provider");
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw CommandFailure.usage(NAME, "--sink-port wants a port, not \"" + text + "\"");
         }
+        throw CommandFailure.usage(NAME, "--sink-port wants a port from 0 to 65535, not " + text);
+    }
+
+    private static Provider provider(String url) throws CommandFailure {
+        URI base;
+        try {
+            base = new URI(url);
+        } catch (URISyntaxException e) {
+            throw CommandFailure.usage(NAME, "\"" + url + "\" is no URL: " + e.getReason());
+        }
+        if (!"http".equals(base.getScheme()) || base.getHost() == null) {
+            throw CommandFailure.usage(NAME, "\"" + url + "\" is no http URL; write http://HOST:PORT");
+        }
+        boolean more = base.getRawQuery() != null || base.getRawFragment() != null || base.getRawUserInfo() != null;
+        if (more || !List.of("", "/").contains(base.getRawPath())) {
+            throw CommandFailure.usage(
+                    NAME,
+                    "\"" + url
+                            + "\" has more than a host and a port; the kit calls /v1/... at the root of the provider");
+        }
+        return new Provider(base);
     }
 }

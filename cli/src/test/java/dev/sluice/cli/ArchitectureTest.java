@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,9 +35,11 @@ class ArchitectureTest {
         List<Path> folders = new ArrayList<>();
         for (String module : MODULES) {
             Path classes = root.resolve(module).resolve("target/classes");
-            assertThat(Files.isDirectory(classes))
+            boolean built = Files.isDirectory(classes);
+            assertThat(built || System.getenv("CI") == null)
                     .as("%s is built before this test runs", module)
                     .isTrue();
+            assumeTrue(built, module + " is not built: the architecture is checked in a build of everything");
             folders.add(classes);
         }
         house = new ClassFileImporter().importPaths(folders);

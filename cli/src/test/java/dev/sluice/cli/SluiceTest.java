@@ -125,6 +125,32 @@ class SluiceTest {
         assertThat(err()).contains("did you mean json?");
     }
 
+    @Test
+    void anOptionIsNotTheValueOfTheOptionBeforeIt() {
+        assertThat(run("check", at("new"), "--against", "--format=json")).isEqualTo(2);
+        assertThat(err()).contains("--against wants a value");
+    }
+
+    @Test
+    void everyWordOfVerifysRulesMustNameOne() {
+        assertThat(run("verify", "http://127.0.0.1:1", "--rules", "1.*,9.9")).isEqualTo(2);
+        assertThat(err()).contains("\"9.9\" names no rule");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://h", "http://", "http://h:1/v1", "http://h?x", "http://u@h", "127.0.0.1:80", "http://a b"})
+    void verifyRefusesWhatIsNotTheRootOfAProvider(String url) {
+        assertThat(run("verify", url)).isEqualTo(2);
+        assertThat(err()).contains("\"" + url + "\"").contains("Try: sluice verify --help");
+    }
+
+    @Test
+    void aProviderThatDoesNotAnswerConformsToNothing() {
+        assertThat(run("verify", "http://127.0.0.1:1", "--rules", "1.1")).isOne();
+        assertThat(out()).contains("INCONCLUSIVE").contains("no connection");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check", "build", "generate", "json-schema", "verify"})
     void everyCommandHasHelpAndSaysWhatIsMissing(String command) {

@@ -1,12 +1,11 @@
 package dev.sluice.codegen;
 
+import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,23 +99,7 @@ public final class OutputFolder {
         if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
             return false;
         }
-        Files.createDirectories(target.getParent());
-        Path draft = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.write(draft, content);
-            move(draft, target);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.replace(target, out -> out.write(content));
         return true;
-    }
-
-    private static void move(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -23,8 +23,9 @@ public record Profile(
         int sinkPort) {
 
     public Profile {
-        if (rounds < 1 || surplus < 1 || deadlineMs < 1 || sinkPort < 0) {
-            throw new IllegalArgumentException("a profile needs at least one round, surplus and millisecond");
+        if (rounds < 1 || surplus < 1 || deadlineMs < 1 || sinkPort < 0 || sinkPort > 65_535) {
+            throw new IllegalArgumentException(
+                    "a profile needs at least one round, surplus and millisecond, and a port");
         }
     }
 
@@ -41,5 +42,10 @@ public record Profile(
     /** The same with another number of rounds. */
     public Profile withRounds(int count) {
         return new Profile(ceiling, replyTimeout, linger, count, surplus, deadlineMs, sinkPort);
+    }
+
+    /** The same with the sink at a fixed port, for a provider whose downstream allow-list names ports. */
+    public Profile withSinkPort(int port) {
+        return new Profile(ceiling, replyTimeout, linger, rounds, surplus, deadlineMs, port);
     }
 }

@@ -1,0 +1,113 @@
+package dev.sluice.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckMojoTest {
+    private static final String ORDER = "syntax = \"proto3\";\nmessage Order {\n  int32 quantity = 1;\n}\n";
+
+    @TempDir
+    private Path folder;
+
+    private final CheckMojo goal = new CheckMojo();
+    private final RecordingLog log = new RecordingLog();
+
+    @BeforeEach
+    void writeSchemas() throws IOException, ReflectiveOperationException {
+        write("old/order.proto", ORDER);
+        write("new/order.proto", ORDER);
+        goal.setLog(log);
+        Parameters.set(goal, "sourceDirectory", folder.resolve("new").toFile());
+        Parameters.set(goal, "against", folder.resolve("old").toFile());
+        Parameters.set(goal, "failOnMissingBaseline", true);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), text);
+    }
+
+    @Test
+    void equalSchemasPass() throws MojoExecutionException, MojoFailureException {
+        goal.execute();
+        assertThat(log.lines()).endsWith("INFO no breaking changes");
+    }
+
+    @Test
+    void aBreakingChangeFailsTheBuildAndIsLoggedWithItsPosition() throws IOException {
+        write("new/order.proto", ORDER.replace("int32", "string"));
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("break peers that use old");
+        assertThat(log.lines())
+                .anyMatch(line ->
+                        line.startsWith("ERROR " + folder.resolve("new/order.proto:3:3: error FIELD_SAME_TYPE")));
+    }
+
+    @Test
+    void aRuleThatIsLeftOutDoesNotFailTheBuild() throws Exception {
+        write("new/order.proto", ORDER.replace("int32", "string"));
+        Parameters.set(goal, "except", List.of("FIELD_SAME_TYPE"));
+        goal.execute();
+        assertThat(log.lines()).endsWith("INFO no breaking changes");
+    }
+
+    @Test
+    void anUnknownRuleFailsTheBuild() throws ReflectiveOperationException {
+        Parameters.set(goal, "use", List.of("FEILD_SAME_TYPE"));
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("FEILD_SAME_TYPE");
+    }
+
+    @Test
+    void aMissingBaselineFailsUnlessItIsAllowed() throws Exception {
+        Parameters.set(goal, "against", folder.resolve("gone").toFile());
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("<failOnMissingBaseline>false");
+        Parameters.set(goal, "failOnMissingBaseline", false);
+        goal.execute();
+        assertThat(log.lines()).last().asString().startsWith("WARN ").contains("nothing is checked");
+    }
+
+    @Test
+    void skippingReadsNothing() throws Exception {
+        write("new/order.proto", "not a schema");
+        Parameters.set(goal, "skipCheck", true);
+        goal.execute();
+        assertThat(log.lines()).containsExactly("INFO skipped");
+    }
+
+    @Test
+    void everyProblemOfTheSchemasIsLogged() throws IOException {
+        write("new/order.proto", ORDER.replace("= 1", "= ").replace("message Order", "mesage Order"));
+        write("new/item.proto", "syntax = \"proto3\";\nmessage Item { itn32 a = 1; }\n");
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("problem");
+        assertThat(log.lines()).anyMatch(line -> line.contains("order.proto:2:1"));
+    }
+
+    @Test
+    void importsAreLookedUpInTheFoldersThatAreNamed() throws Exception {
+        write("lib/money.proto", "syntax = \"proto3\";\nmessage Money { int64 units = 1; }\n");
+        String pays = "syntax = \"proto3\";\nimport \"money.proto\";\nmessage Order { Money price = 1; }\n";
+        write("old/order.proto", pays);
+        write("new/order.proto", pays);
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoExecutionException.class);
+        Parameters.set(goal, "importDirectories", List.of(folder.resolve("lib").toFile()));
+        goal.execute();
+        assertThat(log.lines()).last().isEqualTo("INFO no breaking changes");
+    }
+}

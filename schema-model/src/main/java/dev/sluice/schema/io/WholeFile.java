@@ -1,0 +1,54 @@
+package dev.sluice.schema.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file as a whole: it has the old content or the new one at any time, whatever fails. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** What goes into the file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** @throws IOException if {@code out} throws it */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Replaces a file, and makes the folders on the way to it.
+     *
+     * @throws IOException if it cannot be written; then what was there is there still
+     */
+    public static void replace(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new IOException(file + " is no file");
+        }
+        Files.createDirectories(folder);
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                content.writeTo(out);
+            }
+            move(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
