@@ -7,18 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A linked enum. */
-public final class EnumType implements NamedType {
-    private final SchemaFile file;
-    private final @Nullable MessageType parent;
-    private final int index;
-    private final String name;
-    private final String fullName;
-    private final List<NumberRange> reservedRanges;
-    private final List<String> reservedNames;
-    private final Visibility visibility;
+public final class EnumType extends TypeDeclaration implements NamedType {
     private List<EnumValue> values = List.of();
-    private Options options = Options.NONE;
-    private @Nullable Features features;
 
     EnumType(
             SchemaFile file,
@@ -29,52 +19,11 @@ public final class EnumType implements NamedType {
             List<NumberRange> reservedRanges,
             List<String> reservedNames,
             Visibility visibility) {
-        this.file = file;
-        this.parent = parent;
-        this.index = index;
-        this.name = name;
-        this.fullName = fullName;
-        this.reservedRanges = reservedRanges;
-        this.reservedNames = reservedNames;
-        this.visibility = visibility;
+        super(file, parent, index, name, fullName, reservedRanges, reservedNames, visibility);
     }
 
     void setValues(List<EnumValue> values) {
         this.values = values;
-    }
-
-    void setOptions(Options options) {
-        this.options = options;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String fullName() {
-        return fullName;
-    }
-
-    @Override
-    public SchemaFile file() {
-        return file;
-    }
-
-    @Override
-    public Optional<MessageType> parent() {
-        return Optional.ofNullable(parent);
-    }
-
-    @Override
-    public int index() {
-        return index;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return visibility;
     }
 
     /** Values in order of appearance, aliases included. */
@@ -102,44 +51,18 @@ public final class EnumType implements NamedType {
         return Optional.empty();
     }
 
-    /** Reserved numbers, both ends inclusive. */
-    public List<NumberRange> reservedRanges() {
-        return reservedRanges;
-    }
-
-    /** Reserved value names. */
-    public List<String> reservedNames() {
-        return reservedNames;
-    }
-
     /** Whether unknown numbers are treated as unknown fields (proto2) rather than kept as values. */
     public boolean isClosed() {
         return features().enumOpenness() == Features.EnumOpenness.CLOSED;
     }
 
     @Override
-    public Options options() {
-        return options;
+    int featureField() {
+        return FeatureField.ENUM;
     }
 
     @Override
-    public Features features() {
-        Features resolved = features;
-        if (resolved == null) {
-            Features outer = parent != null ? parent.features() : file.features();
-            resolved = outer.merge(options, FeatureField.ENUM);
-            features = resolved;
-        }
-        return resolved;
-    }
-
-    @Override
-    public int[] path() {
-        return parent == null ? new int[] {5, index} : Paths.append(parent.path(), 4, index);
-    }
-
-    @Override
-    public String toString() {
-        return fullName;
+    int pathIn(boolean message) {
+        return message ? 4 : 5;
     }
 }

@@ -7,23 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A linked message. */
-public final class MessageType implements NamedType {
-    private final SchemaFile file;
-    private final @Nullable MessageType parent;
-    private final int index;
-    private final String name;
-    private final String fullName;
-    private final List<NumberRange> reservedRanges;
-    private final List<String> reservedNames;
-    private final Visibility visibility;
+public final class MessageType extends TypeDeclaration implements NamedType {
     private List<Field> fields = List.of();
     private List<Oneof> oneofs = List.of();
     private List<MessageType> messages = List.of();
     private List<EnumType> enums = List.of();
     private List<Field> extensions = List.of();
     private List<ExtensionRange> extensionRanges = List.of();
-    private Options options = Options.NONE;
-    private @Nullable Features features;
 
     MessageType(
             SchemaFile file,
@@ -34,14 +24,7 @@ public final class MessageType implements NamedType {
             List<NumberRange> reservedRanges,
             List<String> reservedNames,
             Visibility visibility) {
-        this.file = file;
-        this.parent = parent;
-        this.index = index;
-        this.name = name;
-        this.fullName = fullName;
-        this.reservedRanges = reservedRanges;
-        this.reservedNames = reservedNames;
-        this.visibility = visibility;
+        super(file, parent, index, name, fullName, reservedRanges, reservedNames, visibility);
     }
 
     void setContents(
@@ -57,40 +40,6 @@ public final class MessageType implements NamedType {
         this.enums = enums;
         this.extensions = extensions;
         this.extensionRanges = extensionRanges;
-    }
-
-    void setOptions(Options options) {
-        this.options = options;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String fullName() {
-        return fullName;
-    }
-
-    @Override
-    public SchemaFile file() {
-        return file;
-    }
-
-    @Override
-    public Optional<MessageType> parent() {
-        return Optional.ofNullable(parent);
-    }
-
-    @Override
-    public int index() {
-        return index;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return visibility;
     }
 
     /** Fields in order of appearance, oneof members included. */
@@ -143,49 +92,23 @@ public final class MessageType implements NamedType {
         return extensionRanges;
     }
 
-    /** Reserved field numbers, the end exclusive. */
-    public List<NumberRange> reservedRanges() {
-        return reservedRanges;
-    }
-
-    /** Reserved field names. */
-    public List<String> reservedNames() {
-        return reservedNames;
-    }
-
     /** Whether this is the entry type of a map field. */
     public boolean isMapEntry() {
-        return options.bool(MessageOption.MAP_ENTRY, false);
+        return options().bool(MessageOption.MAP_ENTRY, false);
     }
 
     /** Whether the message uses the MessageSet wire format (proto1). */
     public boolean isMessageSet() {
-        return options.bool(MessageOption.MESSAGE_SET_WIRE_FORMAT, false);
+        return options().bool(MessageOption.MESSAGE_SET_WIRE_FORMAT, false);
     }
 
     @Override
-    public Options options() {
-        return options;
+    int featureField() {
+        return FeatureField.MESSAGE;
     }
 
     @Override
-    public Features features() {
-        Features resolved = features;
-        if (resolved == null) {
-            Features outer = parent != null ? parent.features() : file.features();
-            resolved = outer.merge(options, FeatureField.MESSAGE);
-            features = resolved;
-        }
-        return resolved;
-    }
-
-    @Override
-    public int[] path() {
-        return parent == null ? new int[] {4, index} : Paths.append(parent.path(), 3, index);
-    }
-
-    @Override
-    public String toString() {
-        return fullName;
+    int pathIn(boolean message) {
+        return message ? 3 : 4;
     }
 }

@@ -1,56 +1,29 @@
 package dev.sluice.schema.validate;
 
 import dev.sluice.schema.model.Element;
-import dev.sluice.schema.model.EnumType;
-import dev.sluice.schema.model.EnumValue;
-import dev.sluice.schema.model.Field;
-import dev.sluice.schema.model.MessageType;
-import dev.sluice.schema.model.Oneof;
-import dev.sluice.schema.model.Rpc;
+import dev.sluice.schema.model.ExtensionRange;
 import dev.sluice.schema.model.SchemaFile;
-import dev.sluice.schema.model.Service;
 
 /** Names are identifiers. The parser takes nothing else; a descriptor set can hold any text. */
-final class NameCheck implements ElementCheck {
+final class NameCheck implements EveryElementCheck {
     private static final int PACKAGE = 2;
 
     @Override
-    public void file(SchemaFile file, Context context) {
+    public void check(Element element, Context context) {
+        if (element instanceof SchemaFile file) {
+            checkPackage(file, context);
+        } else if (!(element instanceof ExtensionRange)) {
+            checkName(element, context);
+        }
+    }
+
+    private static void checkPackage(SchemaFile file, Context context) {
         if (file.hasPackage() && !isDottedName(file.packageName())) {
             context.problems().report(file, "the package \"" + file.packageName() + "\" is no dotted name", PACKAGE);
         }
     }
 
-    @Override
-    public void message(MessageType message, Context context) {
-        check(message, context);
-        for (Oneof oneof : message.oneofs()) {
-            check(oneof, context);
-        }
-    }
-
-    @Override
-    public void field(Field field, Context context) {
-        check(field, context);
-    }
-
-    @Override
-    public void enumType(EnumType enumType, Context context) {
-        check(enumType, context);
-        for (EnumValue value : enumType.values()) {
-            check(value, context);
-        }
-    }
-
-    @Override
-    public void service(Service service, Context context) {
-        check(service, context);
-        for (Rpc rpc : service.rpcs()) {
-            check(rpc, context);
-        }
-    }
-
-    private static void check(Element element, Context context) {
+    private static void checkName(Element element, Context context) {
         String name = element.name();
         if (!isIdentifier(name, 0, name.length())) {
             context.problems()

@@ -2,61 +2,16 @@ package dev.sluice.schema.validate;
 
 import dev.sluice.schema.descriptor.Edition;
 import dev.sluice.schema.model.Element;
-import dev.sluice.schema.model.EnumType;
-import dev.sluice.schema.model.EnumValue;
-import dev.sluice.schema.model.ExtensionRange;
-import dev.sluice.schema.model.Field;
-import dev.sluice.schema.model.MessageType;
-import dev.sluice.schema.model.Oneof;
 import dev.sluice.schema.model.Options;
-import dev.sluice.schema.model.Rpc;
-import dev.sluice.schema.model.SchemaFile;
-import dev.sluice.schema.model.Service;
 import dev.sluice.schema.option.OptionsKind;
 
 /**
  * Options stand on the kinds of elements they are for, in the editions that have them; features stand in editions only
  * (descriptor.proto, FieldOptions.targets and feature_support).
  */
-final class OptionUseCheck implements ElementCheck {
+final class OptionUseCheck implements EveryElementCheck {
     @Override
-    public void file(SchemaFile file, Context context) {
-        check(file, context);
-    }
-
-    @Override
-    public void message(MessageType message, Context context) {
-        check(message, context);
-        for (Oneof oneof : message.oneofs()) {
-            check(oneof, context);
-        }
-        for (ExtensionRange range : message.extensionRanges()) {
-            check(range, context);
-        }
-    }
-
-    @Override
-    public void field(Field field, Context context) {
-        check(field, context);
-    }
-
-    @Override
-    public void enumType(EnumType enumType, Context context) {
-        check(enumType, context);
-        for (EnumValue value : enumType.values()) {
-            check(value, context);
-        }
-    }
-
-    @Override
-    public void service(Service service, Context context) {
-        check(service, context);
-        for (Rpc rpc : service.rpcs()) {
-            check(rpc, context);
-        }
-    }
-
-    private static void check(Element element, Context context) {
+    public void check(Element element, Context context) {
         Options options = element.options();
         if (options.encoded().length == 0) {
             return;

@@ -1,0 +1,42 @@
+package dev.sluice.schema.validate;
+
+import dev.sluice.schema.model.Element;
+import dev.sluice.schema.model.EnumType;
+import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.model.SchemaFile;
+import dev.sluice.schema.model.Service;
+
+/** A check that treats elements of all kinds alike, those inside others included. */
+interface EveryElementCheck extends ElementCheck {
+    void check(Element element, Context context);
+
+    @Override
+    default void file(SchemaFile file, Context context) {
+        check(file, context);
+    }
+
+    @Override
+    default void message(MessageType message, Context context) {
+        check(message, context);
+        message.oneofs().forEach(oneof -> check(oneof, context));
+        message.extensionRanges().forEach(range -> check(range, context));
+    }
+
+    @Override
+    default void field(Field field, Context context) {
+        check(field, context);
+    }
+
+    @Override
+    default void enumType(EnumType enumType, Context context) {
+        check(enumType, context);
+        enumType.values().forEach(value -> check(value, context));
+    }
+
+    @Override
+    default void service(Service service, Context context) {
+        check(service, context);
+        service.rpcs().forEach(rpc -> check(rpc, context));
+    }
+}
