@@ -4,6 +4,7 @@ import dev.sluice.compat.diff.Differ;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Category;
+import dev.sluice.compat.rule.NewSchemas;
 import dev.sluice.compat.rule.Rule;
 import dev.sluice.compat.rule.RuleSet;
 import dev.sluice.schema.model.SchemaSet;
@@ -20,6 +21,10 @@ public final class CompatibilityCheck {
      * @throws UnknownRuleException if the options name a rule or category that does not exist
      */
     public static Verdict run(SchemaSet olds, SchemaSet news, CheckOptions options) throws UnknownRuleException {
+        return run(olds, new NewSchemas(news), options);
+    }
+
+    static Verdict run(SchemaSet olds, NewSchemas news, CheckOptions options) throws UnknownRuleException {
         FindingCollector collector = new FindingCollector();
         Differ.compare(olds, news, RuleSet.of(RuleSelection.select(options)), collector);
         return collector.verdict();

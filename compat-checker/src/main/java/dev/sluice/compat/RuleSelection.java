@@ -23,6 +23,16 @@ final class RuleSelection {
         return selected;
     }
 
+    /** Whether a selected rule looks at the values of custom options. */
+    static boolean looksAtOptions(CheckOptions options) throws UnknownRuleException {
+        for (Rule rule : select(options)) {
+            if (rule.categories().stream().noneMatch(Category::isOfBuf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isNamed(Rule rule, List<String> words) {
         for (String word : words) {
             if (rule.id().equals(word)) {

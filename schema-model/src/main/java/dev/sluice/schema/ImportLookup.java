@@ -7,15 +7,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that others import and the source at hand does not bring. */
 final class ImportLookup {
+    private final Optional<SchemaSource> rest;
     private final List<SchemaSource> sources;
     private final Problems problems;
+    private @Nullable Set<String> requested;
 
-    ImportLookup(List<SchemaSource> sources, Problems problems) {
+    /**
+     * @param rest the source that was asked for, where only some of its files have been read
+     * @param sources where to look after that, in order
+     */
+    ImportLookup(Optional<SchemaSource> rest, List<SchemaSource> sources, Problems problems) {
+        this.rest = rest;
         this.sources = sources;
         this.problems = problems;
     }
@@ -38,12 +46,34 @@ final class ImportLookup {
     private void addImports(List<String> imports, Set<String> known, SourceParser parser, List<UnlinkedFile> all) {
         for (String imported : imports) {
             if (known.add(imported)) {
+                if (isRequested(imported)) {
+                    all.addAll(parser.parse(rest.orElseThrow(), List.of(imported), true));
+                    continue;
+                }
                 SchemaSource source = sourceOf(imported);
                 if (source != null) {
                     all.addAll(parser.parse(source, List.of(imported), false));
                 }
             }
         }
+    }
+
+    private boolean isRequested(String imported) {
+        return rest.isPresent() && requested().contains(imported);
+    }
+
+    private Set<String> requested() {
+        Set<String> known = requested;
+        if (known == null) {
+            try {
+                known = new HashSet<>(rest.orElseThrow().list());
+            } catch (IOException e) {
+                problems.add(rest.orElseThrow().describe(), "cannot be listed: " + e.getMessage());
+                known = Set.of();
+            }
+            requested = known;
+        }
+        return known;
     }
 
     private @Nullable SchemaSource sourceOf(String imported) {

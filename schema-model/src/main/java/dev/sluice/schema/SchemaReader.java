@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,33 @@ public final class SchemaReader {
             problems.add(source.describe(), "there is no .proto file in it");
         }
         SourceParser parser = new SourceParser(problems);
-        return link(parser.parse(source, paths, true), problems);
+        return link(parser.parse(source, paths, true), Optional.empty(), problems);
+    }
+
+    /**
+     * Reads some files of a source, and those they import: from the source if it lists them, otherwise from the import
+     * sources. What is read belongs to the set as it would if the whole source had been read.
+     *
+     * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
+     */
+    public ReadResult read(SchemaSource source, Collection<String> paths) throws IOException {
+        Problems problems = new Problems();
+        List<UnlinkedFile> requested = new SourceParser(problems).parse(source, List.copyOf(paths), true);
+        return link(requested, Optional.of(source), problems);
+    }
+
+    /**
+     * Whether an import of this path is found where the schemas at hand do not bring it.
+     *
+     * @throws IOException if an import source cannot tell
+     */
+    public boolean findsImport(String path) throws IOException {
+        for (SchemaSource source : importSources) {
+            if (source.contains(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -75,11 +102,11 @@ public final class SchemaReader {
      */
     public ReadResult readDescriptorSet(String name, byte[] set) {
         Problems problems = new Problems();
-        return link(DescriptorSetLoader.load(name, set, problems), problems);
+        return link(DescriptorSetLoader.load(name, set, problems), Optional.empty(), problems);
     }
 
-    private ReadResult link(List<UnlinkedFile> requested, Problems problems) {
-        List<UnlinkedFile> files = new ImportLookup(importSources, problems).complete(requested);
+    private ReadResult link(List<UnlinkedFile> requested, Optional<SchemaSource> rest, Problems problems) {
+        List<UnlinkedFile> files = new ImportLookup(rest, importSources, problems).complete(requested);
         if (!problems.isEmpty()) {
             return new ReadResult.Failed(problems.sorted());
         }

@@ -41,8 +41,8 @@ public final class Differ {
     }
 
     /** Compares two sets. */
-    public static void compare(SchemaSet olds, SchemaSet news, RuleSet rules, Findings findings) {
-        Differ differ = new Differ(new NewSchemas(news), rules, findings);
+    public static void compare(SchemaSet olds, NewSchemas news, RuleSet rules, Findings findings) {
+        Differ differ = new Differ(news, rules, findings);
         for (SchemaFile old : olds.files()) {
             if (old.isRequested()) {
                 differ.file(old);

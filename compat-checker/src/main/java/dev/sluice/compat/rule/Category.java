@@ -11,5 +11,10 @@ public enum Category {
     /** The binary encoding. */
     WIRE,
     /** What Confluent Schema Registry calls compatible. */
-    CSR
+    CSR;
+
+    /** Whether it is one of Buf's, whose rules leave custom options alone. */
+    public boolean isOfBuf() {
+        return true;
+    }
 }

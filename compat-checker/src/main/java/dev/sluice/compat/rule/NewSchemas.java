@@ -8,67 +8,30 @@ import dev.sluice.schema.model.NamedType;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The new schemas without those that are only imported, and what their packages have in them. */
 public final class NewSchemas {
     private final SchemaSet set;
-    private @Nullable Contents contents;
-
-    /** What the packages have in them: each set holds the packages with at least one such element. */
-    private record Contents(
-            Set<String> packages, Set<String> withMessages, Set<String> withEnums, Set<String> withExtensions) {
-        static Contents of(SchemaSet set) {
-            Contents contents = new Contents(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-            for (SchemaFile file : set.files()) {
-                if (file.isRequested()) {
-                    contents.packages.add(file.packageName());
-                    contents.add(file);
-                }
-            }
-            return contents;
-        }
-
-        private void add(SchemaFile file) {
-            String packageName = file.packageName();
-            addIf(!file.messages().isEmpty(), withMessages, packageName);
-            addIf(!file.enums().isEmpty(), withEnums, packageName);
-            addIf(!file.extensions().isEmpty(), withExtensions, packageName);
-            for (MessageType message : file.messages()) {
-                addNested(message, packageName);
-            }
-        }
-
-        private void addNested(MessageType message, String packageName) {
-            addIf(!message.enums().isEmpty(), withEnums, packageName);
-            addIf(!message.extensions().isEmpty(), withExtensions, packageName);
-            for (MessageType nested : message.messages()) {
-                addNested(nested, packageName);
-            }
-        }
-
-        private static void addIf(boolean present, Set<String> packages, String packageName) {
-            if (present) {
-                packages.add(packageName);
-            }
-        }
-    }
+    private final PackageContents contents;
+    private final Supplier<PackageContents> rest;
 
     /** The new schemas of a check. */
     public NewSchemas(SchemaSet set) {
-        this.set = set;
+        this(set, PackageContents::none);
     }
 
-    private Contents contents() {
-        Contents known = contents;
-        if (known == null) {
-            known = Contents.of(set);
-            contents = known;
-        }
-        return known;
+    /**
+     * The new schemas of a check, some of which have been left out.
+     *
+     * @param rest what the packages of those have in them; asked for where the others do not tell, and at most once for
+     *     each question
+     */
+    public NewSchemas(SchemaSet set, Supplier<PackageContents> rest) {
+        this.set = set;
+        this.contents = PackageContents.of(set);
+        this.rest = rest;
     }
 
     /** Whether a file is there, if only as an import. */
@@ -108,17 +71,23 @@ public final class NewSchemas {
     }
 
     boolean hasPackage(String packageName) {
-        return contents().packages.contains(packageName);
+        return contents.packages().contains(packageName)
+                || rest.get().packages().contains(packageName);
     }
 
     /** Whether the package has an element of the same kind, message or enum, as this one. */
     boolean hasTypesLike(NamedType type) {
-        Set<String> packages = type instanceof EnumType ? contents().withEnums : contents().withMessages;
-        return packages.contains(type.file().packageName());
+        String packageName = type.file().packageName();
+        return type instanceof EnumType
+                ? contents.withEnums().contains(packageName)
+                        || rest.get().withEnums().contains(packageName)
+                : contents.withMessages().contains(packageName)
+                        || rest.get().withMessages().contains(packageName);
     }
 
     boolean hasExtensions(String packageName) {
-        return contents().withExtensions.contains(packageName);
+        return contents.withExtensions().contains(packageName)
+                || rest.get().withExtensions().contains(packageName);
     }
 
     private static <E extends Element> Optional<E> requested(Optional<E> element) {

@@ -1,7 +1,9 @@
 package dev.sluice.schema.source;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A tree of schema files. */
@@ -29,6 +31,23 @@ public interface SchemaSource {
     default boolean contains(String path) throws IOException {
         return read(path).isPresent();
     }
+
+    /**
+     * The ids of files whose content is known without reading them, by path; a file that is not in here may well exist.
+     * Two files with the same id have the same bytes; files with the same bytes need not have the same id.
+     *
+     * @throws IOException if the ids cannot be found out
+     */
+    default Map<String, String> contentIds() throws IOException {
+        return Map.of();
+    }
+
+    /**
+     * Says that these files are about to be read, which some sources can do faster together.
+     *
+     * @throws IOException if one of them is there and cannot be read
+     */
+    default void prefetch(Collection<String> paths) throws IOException {}
 
     /** What a person calls this source: the folder's path, for example. */
     String describe();

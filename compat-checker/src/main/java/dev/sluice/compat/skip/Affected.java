@@ -1,0 +1,108 @@
+package dev.sluice.compat.skip;
+
+import dev.sluice.schema.SchemaReader;
+import dev.sluice.schema.descriptor.FileProto;
+import dev.sluice.schema.parse.ProtoParser;
+import dev.sluice.schema.problem.Problems;
+import dev.sluice.schema.source.SchemaSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The files a check has to compare.
+ *
+ * @param olds paths in the old source, sorted
+ * @param news paths in the new source, sorted
+ * @param whole whether these are all files of both
+ */
+public record Affected(List<String> olds, List<String> news, boolean whole) {
+    public Affected {
+        olds = List.copyOf(olds);
+        news = List.copyOf(news);
+    }
+
+    /**
+     * Finds the files that differ and those that may mean something else because of it.
+     *
+     * @param optionsCount whether rules look at the values of custom options, so that every change of a file counts for
+     *     those that import it
+     * @throws IOException if a source cannot be read
+     */
+    public static Affected of(SchemaSource olds, SchemaSource news, SchemaReader reader, boolean optionsCount)
+            throws IOException {
+        ChangedFiles changed = ChangedFiles.between(olds, news);
+        if (changed.count() >= changed.unchanged().size()) {
+            return everything(olds, news);
+        }
+        List<String> seen = new ArrayList<>(changed.deleted());
+        for (String path : changed.added()) {
+            if (reader.findsImport(path)) {
+                seen.add(path);
+            }
+        }
+        for (String path : changed.modified()) {
+            if (optionsCount || isVisible(path, olds, news)) {
+                seen.add(path);
+            }
+        }
+        Set<String> dependents = seen.isEmpty() ? Set.of() : dependents(seen, changed, olds, news);
+        if (dependents.size() > changed.unchanged().size() / 2) {
+            return everything(olds, news);
+        }
+        return new Affected(
+                with(changed.deleted(), changed.modified(), dependents, olds),
+                with(changed.added(), changed.modified(), dependents, news),
+                false);
+    }
+
+    /** All files of both sides. */
+    public static Affected everything(SchemaSource olds, SchemaSource news) throws IOException {
+        return new Affected(olds.list(), news.list(), true);
+    }
+
+    /** Whether nothing has to be compared. */
+    public boolean isEmpty() {
+        return olds.isEmpty() && news.isEmpty();
+    }
+
+    private static Set<String> dependents(List<String> seen, ChangedFiles changed, SchemaSource olds, SchemaSource news)
+            throws IOException {
+        Dependents dependents = new Dependents();
+        dependents.add(olds, changed.deleted());
+        dependents.add(olds, changed.modified());
+        dependents.add(news, changed.modified());
+        dependents.add(news, changed.added());
+        dependents.add(news, changed.unchanged());
+        return dependents.of(seen);
+    }
+
+    private static List<String> with(
+            List<String> oneSided, List<String> modified, Set<String> dependents, SchemaSource source)
+            throws IOException {
+        Set<String> paths = new TreeSet<>(dependents);
+        paths.retainAll(Set.copyOf(source.list()));
+        paths.addAll(oneSided);
+        paths.addAll(modified);
+        return List.copyOf(paths);
+    }
+
+    private static boolean isVisible(String path, SchemaSource olds, SchemaSource news) throws IOException {
+        Optional<FileProto> old = parse(path, olds);
+        Optional<FileProto> now = parse(path, news);
+        return old.isEmpty() || now.isEmpty() || VisibleChange.between(old.get(), now.get());
+    }
+
+    private static Optional<FileProto> parse(String path, SchemaSource source) throws IOException {
+        Problems problems = new Problems();
+        Optional<byte[]> text = source.read(path);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        FileProto file = ProtoParser.parse(path, text.get(), problems, false).proto();
+        return problems.isEmpty() ? Optional.of(file) : Optional.empty();
+    }
+}
