@@ -44,3 +44,32 @@ same_findings() {
     echo "findings: buf $of_buf, sluice $of_sluice"
     [ "$of_buf" -gt 0 ] && [ "$of_buf" -eq "$of_sluice" ]
 }
+
+# changed_googleapis: a repository of googleapis with branches change-1, -10, -100 and -1000, each with that many files changed: the
+# first field or value numbered 1 gets another number. The files are spread evenly over the list of all.
+changed_googleapis() {
+    unpack_googleapis
+    repository=$work/repository
+    if [ ! -d "$repository" ]; then
+        mkdir -p "$repository.part"
+        cp -r "$googleapis/new/." "$repository.part"
+        (
+            cd "$repository.part"
+            git init --quiet --initial-branch=base
+            commit() { git -c user.name=benchmark -c user.email=benchmark@localhost -c commit.gpgsign=false commit --quiet -m "$1"; }
+            git add .
+            commit base
+            git repack -adq
+            grep -rl --include='*.proto' ' = 1;' . | sort >"$work/candidates"
+            for count in 1 10 100 1000; do
+                git checkout --quiet -b "change-$count" base
+                awk -v count="$count" '{ all[NR] = $0 } END { for (i = 0; i < count; i++) print all[int((i + 0.5) * NR / count) + 1] }' \
+                    "$work/candidates" | xargs sed -i '0,/ = 1;/s// = 1001;/'
+                git add --update .
+                commit "change $count files"
+            done
+            git checkout --quiet base
+        )
+        mv "$repository.part" "$repository"
+    fi
+}
