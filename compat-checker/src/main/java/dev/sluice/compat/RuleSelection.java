@@ -1,31 +1,46 @@
 package dev.sluice.compat;
 
+import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.config.Dialect;
+import dev.sluice.compat.config.Vocabulary;
+import dev.sluice.compat.finding.Severity;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Category;
 import dev.sluice.compat.rule.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Chooses rules by category and id. */
+/** Chooses rules by category and id; deprecated ids stand for the rules that replace them. */
 final class RuleSelection {
     private RuleSelection() {}
 
-    static List<Rule> select(CheckOptions options) throws UnknownRuleException {
-        List<String> use = options.use().isEmpty() ? List.of(Category.FILE.name()) : options.use();
-        requireKnown(use);
-        requireKnown(options.except());
+    /**
+     * The rules for a module.
+     *
+     * @param configured the ids that count where the options name none
+     * @param options words of the command line, which come before the configuration
+     * @throws UnknownRuleException if an option is neither a category nor the id of a rule
+     */
+    static List<Rule> select(List<String> configured, CheckOptions options, Configuration configuration)
+            throws UnknownRuleException {
+        Set<String> ids = options.use().isEmpty() ? new LinkedHashSet<>(configured) : expand(options.use());
+        ids.removeAll(expand(options.except()));
         List<Rule> selected = new ArrayList<>();
         for (Rule rule : Catalogue.rules()) {
-            if (isNamed(rule, use) && !isNamed(rule, options.except())) {
+            Optional<Severity> severity = configuration.level(rule.id()).severity();
+            if (ids.contains(rule.id()) && severity.isPresent()) {
                 selected.add(rule);
             }
         }
         return selected;
     }
 
-    /** Whether a selected rule looks at the values of custom options. */
-    static boolean looksAtOptions(CheckOptions options) throws UnknownRuleException {
-        for (Rule rule : select(options)) {
+    /** Whether a rule looks at the values of custom options. */
+    static boolean looksAtOptions(List<Rule> rules) {
+        for (Rule rule : rules) {
             if (rule.categories().stream().noneMatch(Category::isOfBuf)) {
                 return true;
             }
@@ -33,26 +48,16 @@ final class RuleSelection {
         return false;
     }
 
-    private static boolean isNamed(Rule rule, List<String> words) {
+    private static Set<String> expand(List<String> words) throws UnknownRuleException {
+        Vocabulary vocabulary = Vocabulary.of(Dialect.SLUICE);
+        Set<String> ids = new LinkedHashSet<>();
         for (String word : words) {
-            if (rule.id().equals(word)) {
-                return true;
-            }
-            for (Category category : rule.categories()) {
-                if (category.name().equals(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static void requireKnown(List<String> words) throws UnknownRuleException {
-        List<String> known = CompatibilityCheck.words();
-        for (String word : words) {
-            if (!known.contains(word)) {
+            Optional<List<String>> members = vocabulary.expand(word);
+            if (members.isEmpty()) {
                 throw new UnknownRuleException(word);
             }
+            ids.addAll(members.get());
         }
+        return ids;
     }
 }

@@ -1,22 +1,26 @@
 package dev.sluice.compat;
 
+import dev.sluice.compat.config.SchemaModule;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.rule.NewSchemas;
 import dev.sluice.compat.rule.PackageContents;
 import dev.sluice.compat.skip.Affected;
 import dev.sluice.compat.skip.Unread;
+import dev.sluice.compat.workspace.ModuleFiles;
+import dev.sluice.compat.workspace.ModuleSchemas;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Compares two sources of schemas, reading no more of them than can have changed. */
 public final class SourceCheck {
     private final SchemaReader reader;
-    private final CheckOptions options;
+    private final CheckPlan plan;
     private final boolean skip;
 
     /**
@@ -25,10 +29,15 @@ public final class SourceCheck {
      * @param reader reads both sides
      * @param skip whether to leave out files that cannot have a finding; the findings are the same either way
      */
-    public SourceCheck(SchemaReader reader, CheckOptions options, boolean skip) {
+    public SourceCheck(SchemaReader reader, CheckPlan plan, boolean skip) {
         this.reader = reader;
-        this.options = options;
+        this.plan = plan;
         this.skip = skip;
+    }
+
+    /** A check without a configuration. */
+    public SourceCheck(SchemaReader reader, CheckOptions options, boolean skip) {
+        this(reader, CheckPlan.of(options), skip);
     }
 
     /** What a check came to. */
@@ -55,30 +64,47 @@ public final class SourceCheck {
     }
 
     /**
-     * Finds the changes from {@code olds} to {@code news} that break a peer.
+     * Finds the changes from {@code olds} to {@code news} that break a peer. The sources are compared as a whole, by the
+     * settings of the first module of the configuration.
      *
      * @throws IOException if a source cannot be listed or read
      * @throws UnknownRuleException if the options name a rule or category that does not exist
      */
     public Outcome run(SchemaSource olds, SchemaSource news) throws IOException, UnknownRuleException {
+        SchemaModule module = plan.configuration().modules().get(0);
+        return run(new ModuleFiles(module, olds, Map.of()), new ModuleFiles(module, news, Map.of()));
+    }
+
+    /**
+     * Finds the changes from an old module to the new one it became that break a peer, by the settings of the new one.
+     *
+     * @throws IOException if a source cannot be listed or read
+     * @throws UnknownRuleException if the options name a rule or category that does not exist
+     */
+    public Outcome run(ModuleFiles olds, ModuleFiles news) throws IOException, UnknownRuleException {
+        ModuleCheck check = new ModuleCheck(plan);
         Affected affected = skip
-                ? Affected.of(olds, news, reader, RuleSelection.looksAtOptions(options))
-                : Affected.everything(olds, news);
+                ? Affected.of(
+                        olds.source(), news.source(), reader, RuleSelection.looksAtOptions(plan.rules(news.module())))
+                : Affected.everything(olds.source(), news.source());
+        int files = olds.source().list().size();
         if (affected.isEmpty()) {
-            return new Compared(new Verdict(List.of()), 0, olds.list().size());
+            return new Compared(WaiverCheck.apply(check.findings(), plan), 0, files);
         }
-        ReadResult now = read(news, affected.news(), affected.whole());
+        ReadResult now = read(news.source(), affected.news(), affected.whole());
         if (now instanceof ReadResult.Failed failed) {
-            return new Unreadable(news.describe(), failed.problems());
+            return new Unreadable(news.source().describe(), news.inTree(failed.problems()));
         }
-        ReadResult old = read(olds, affected.olds(), affected.whole());
+        ReadResult old = read(olds.source(), affected.olds(), affected.whole());
         if (old instanceof ReadResult.Failed failed) {
-            return new Unreadable(olds.describe(), failed.problems());
+            return new Unreadable(olds.source().describe(), olds.inTree(failed.problems()));
         }
-        Supplier<PackageContents> rest = affected.whole() ? PackageContents::none : new Unread(news, affected.news());
-        Verdict verdict = CompatibilityCheck.run(
-                ((ReadResult.Read) old).set(), new NewSchemas(((ReadResult.Read) now).set(), rest), options);
-        return new Compared(verdict, affected.olds().size(), olds.list().size());
+        Supplier<PackageContents> rest =
+                affected.whole() ? PackageContents::none : new Unread(news.source(), affected.news());
+        ModuleSchemas read = news.with(((ReadResult.Read) now).set());
+        check.compare(olds.with(((ReadResult.Read) old).set()), read, new NewSchemas(read.set(), rest));
+        return new Compared(
+                WaiverCheck.apply(check.findings(), plan), affected.olds().size(), files);
     }
 
     private ReadResult read(SchemaSource source, List<String> paths, boolean whole) throws IOException {

@@ -1,6 +1,5 @@
 package dev.sluice.compat.finding;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the new file it shows in, or null where that file is gone
  * @param oldPath the old file it was in
  * @param message what changed, from what to what; who it breaks; what to do instead
- * @param fingerprint sixteen hexadecimal digits over rule, old path and values, but not over the message's text: the
- *     same change has the same fingerprint whatever the wording
+ * @param fingerprint sixteen hexadecimal digits over rule, the name imports call the old file by, subject and values, but
+ *     not over the message's text or positions: the same change has the same fingerprint whatever the wording
  */
 public record Finding(
         String rule,
@@ -21,20 +20,26 @@ public record Finding(
         String oldPath,
         Position position,
         String message,
-        String fingerprint) {
+        String fingerprint)
+        implements Comparable<Finding> {
 
     /** By file, position, rule and message; findings without a file first. */
-    public static final Comparator<Finding> ORDER = Comparator.<Finding, String>comparing(
-                    finding -> finding.path == null ? "" : finding.path)
-            .thenComparingInt(finding -> finding.position.startLine())
-            .thenComparingInt(finding -> finding.position.startColumn())
-            .thenComparing(Finding::rule)
-            .thenComparingInt(finding -> finding.position.endLine())
-            .thenComparingInt(finding -> finding.position.endColumn())
-            .thenComparing(Finding::message);
+    @Override
+    public int compareTo(Finding other) {
+        int order = (path == null ? "" : path).compareTo(other.path == null ? "" : other.path);
+        order = order != 0 ? order : position.compareStart(other.position);
+        order = order != 0 ? order : rule.compareTo(other.rule);
+        order = order != 0 ? order : position.compareEnd(other.position);
+        return order != 0 ? order : message.compareTo(other.message);
+    }
 
     /** The new file it shows in, if that is still there. */
     public Optional<String> newPath() {
         return Optional.ofNullable(path);
+    }
+
+    /** The same finding with another message. */
+    public Finding withMessage(String text) {
+        return new Finding(rule, severity, path, oldPath, position, text, fingerprint);
     }
 }

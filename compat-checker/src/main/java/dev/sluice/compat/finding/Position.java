@@ -11,4 +11,16 @@ package dev.sluice.compat.finding;
 public record Position(int startLine, int startColumn, int endLine, int endColumn) {
     /** The very start of a file: where a finding is that has no better place. */
     public static final Position START = new Position(1, 1, 1, 1);
+
+    /** Compares where stretches of one file start. */
+    int compareStart(Position other) {
+        int lines = Integer.compare(startLine, other.startLine);
+        return lines != 0 ? lines : Integer.compare(startColumn, other.startColumn);
+    }
+
+    /** Compares where stretches of one file end. */
+    int compareEnd(Position other) {
+        int lines = Integer.compare(endLine, other.endLine);
+        return lines != 0 ? lines : Integer.compare(endColumn, other.endColumn);
+    }
 }

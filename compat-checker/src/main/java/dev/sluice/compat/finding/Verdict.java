@@ -5,14 +5,23 @@ import java.util.List;
 /**
  * The outcome of a check.
  *
- * @param findings what was found, in order, without repetitions
+ * @param findings what was found and is not waived, in order, without repetitions
+ * @param waived what was found and is waived, in order
+ * @param notices remarks about the configuration, by position
  */
-public record Verdict(List<Finding> findings) {
+public record Verdict(List<Finding> findings, List<WaivedFinding> waived, List<Notice> notices) {
     public Verdict {
         findings = List.copyOf(findings);
+        waived = List.copyOf(waived);
+        notices = List.copyOf(notices);
     }
 
-    /** Whether a finding is an error. */
+    /** A verdict without waivers and notices. */
+    public Verdict(List<Finding> findings) {
+        this(findings, List.of(), List.of());
+    }
+
+    /** Whether a finding is an error; waived ones do not count. */
     public boolean isBreaking() {
         for (Finding finding : findings) {
             if (finding.severity() == Severity.ERROR) {

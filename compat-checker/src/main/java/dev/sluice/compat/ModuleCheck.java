@@ -1,0 +1,51 @@
+package dev.sluice.compat;
+
+import dev.sluice.compat.diff.Differ;
+import dev.sluice.compat.finding.Finding;
+import dev.sluice.compat.rule.NewSchemas;
+import dev.sluice.compat.rule.RuleSet;
+import dev.sluice.compat.workspace.ModuleSchemas;
+import dev.sluice.schema.model.SchemaSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the findings of pairs of modules, each by the settings of the new module. */
+final class ModuleCheck {
+    private final CheckPlan plan;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ModuleCheck(CheckPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Compares an old module with the new one it became. */
+    void compare(ModuleSchemas old, ModuleSchemas now) throws UnknownRuleException {
+        compare(old, now, new NewSchemas(now.set()));
+    }
+
+    /** @param news the schemas of {@code now}, of which some may have been left out */
+    void compare(ModuleSchemas old, ModuleSchemas now, NewSchemas news) throws UnknownRuleException {
+        FindingCollector collector = new FindingCollector(old, now, plan.configuration());
+        SchemaSet olds = old.set();
+        Differ.compare(olds, news, RuleSet.of(plan.rules(now.module())), collector);
+        findings.addAll(collector.findings());
+    }
+
+    /** Adds a finding about a module that no new one goes with. */
+    void missing(ModuleSchemas old) {
+        MissingModule.finding(old, plan.configuration()).ifPresent(findings::add);
+    }
+
+    /** What was found, in order, without repetitions. */
+    List<Finding> findings() {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(null);
+        List<Finding> once = new ArrayList<>(sorted.size());
+        for (Finding finding : sorted) {
+            if (once.isEmpty() || once.get(once.size() - 1).compareTo(finding) != 0) {
+                once.add(finding);
+            }
+        }
+        return once;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sluice.compat;
+
+import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.config.Waiver;
+import dev.sluice.compat.finding.Finding;
+import dev.sluice.compat.finding.Notice;
+import dev.sluice.compat.finding.Severity;
+import dev.sluice.compat.finding.Verdict;
+import dev.sluice.compat.finding.WaivedFinding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes the findings out that somebody answers for. */
+final class WaiverCheck {
+    private final Map<String, Waiver> waivers = new HashMap<>();
+    private final Set<Waiver> used = new HashSet<>();
+    private final List<Finding> remaining = new ArrayList<>();
+    private final List<WaivedFinding> waived = new ArrayList<>();
+
+    private WaiverCheck() {}
+
+    /** Divides findings into those that count and those that are waived, and remarks on waivers without a finding. */
+    static Verdict apply(List<Finding> findings, CheckPlan plan) {
+        Configuration configuration = plan.configuration();
+        if (configuration.waivers().isEmpty()) {
+            return new Verdict(findings, List.of(), configuration.notices());
+        }
+        WaiverCheck check = new WaiverCheck();
+        for (Waiver waiver : configuration.waivers()) {
+            check.waivers.put(waiver.fingerprint() + waiver.rule(), waiver);
+        }
+        for (Finding finding : findings) {
+            check.judge(finding, plan.today());
+        }
+        List<Notice> notices = new ArrayList<>(configuration.notices());
+        for (Waiver waiver : configuration.waivers()) {
+            if (!check.used.contains(waiver)) {
+                notices.add(new Notice(Severity.WARNING, waiver.place(), unused(waiver, findings)));
+            }
+        }
+        notices.sort(Comparator.<Notice>comparingInt(notice -> notice.place().line())
+                .thenComparingInt(notice -> notice.place().column()));
+        return new Verdict(check.remaining, check.waived, notices);
+    }
+
+    private void judge(Finding finding, LocalDate today) {
+        Waiver waiver = waivers.get(finding.fingerprint() + finding.rule());
+        if (waiver == null) {
+            remaining.add(finding);
+            return;
+        }
+        used.add(waiver);
+        if (waiver.hasExpired(today)) {
+            remaining.add(finding.withMessage(
+                    finding.message() + " The waiver of " + waiver.owner() + " expired on " + waiver.expires() + "."));
+        } else {
+            waived.add(new WaivedFinding(finding, waiver.reason(), waiver.owner(), waiver.expires()));
+        }
+    }
+
+    private static String unused(Waiver waiver, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.fingerprint().equals(waiver.fingerprint())) {
+                return "this waiver of " + waiver.owner() + " matches nothing: the finding with its fingerprint is of "
+                        + finding.rule() + ", not of " + waiver.rule();
+            }
+        }
+        return "this waiver of " + waiver.owner() + " matches nothing; remove it";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sluice.compat.config;
+
+import dev.sluice.schema.source.SchemaSource;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads configuration files. Whatever a file has in it, the result is a configuration or a list of problems. */
+public final class ConfigurationReader {
+    /** The name of Sluice's own file. */
+    public static final String SLUICE_YAML = "sluice.yaml";
+
+    /** The name of Buf's file. */
+    public static final String BUF_YAML = "buf.yaml";
+
+    private ConfigurationReader() {}
+
+    /**
+     * Reads the configuration at the root of a tree: {@code sluice.yaml}, or {@code buf.yaml} where there is no {@code
+     * sluice.yaml}. The two are never mixed. Empty where there is neither.
+     *
+     * @param prefix what to put before the name of the file in messages: the tree's folder with a slash, or nothing
+     * @throws IOException if a file is there and cannot be read
+     */
+    public static Optional<ConfigurationResult> find(SchemaSource tree, String prefix) throws IOException {
+        Optional<byte[]> sluice = tree.read(SLUICE_YAML);
+        if (sluice.isPresent()) {
+            return Optional.of(readSluice(prefix + SLUICE_YAML, sluice.get()));
+        }
+        return tree.read(BUF_YAML).map(bytes -> readBuf(prefix + BUF_YAML, bytes));
+    }
+
+    /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
+    public static ConfigurationResult read(String name, byte[] bytes) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.endsWith(BUF_YAML) || last.endsWith("buf.yml") ? readBuf(name, bytes) : readSluice(name, bytes);
+    }
+
+    /**
+     * Reads a {@code sluice.yaml}.
+     *
+     * @param name what to call the file in messages
+     */
+    public static ConfigurationResult readSluice(String name, byte[] bytes) {
+        return read(name, bytes, SluiceFile::read);
+    }
+
+    /**
+     * Reads a {@code buf.yaml} of version v1beta1, v1 or v2.
+     *
+     * @param name what to call the file in messages
+     */
+    public static ConfigurationResult readBuf(String name, byte[] bytes) {
+        return read(name, bytes, BufFile::read);
+    }
+
+    private static ConfigurationResult read(String name, byte[] bytes, Function<YamlMapping, Configuration> content) {
+        YamlFile file = new YamlFile(name);
+        Optional<Node> root = YamlText.parse(bytes, file);
+        if (root.isEmpty() && !file.hasProblems()) {
+            file.problem(file.whole(), "the file is empty; it starts with \"version:\"");
+        }
+        Optional<Configuration> configuration =
+                root.flatMap(node -> YamlMapping.of(node, "the file", file)).map(content);
+        if (configuration.isEmpty() || file.hasProblems()) {
+            return new ConfigurationResult.Failed(file.problems());
+        }
+        return new ConfigurationResult.Read(configuration.get());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sluice.compat.finding;
+
+/**
+ * A remark about the configuration of a check, rather than about a schema.
+ *
+ * @param place where in the configuration file
+ * @param message what is the matter and what to do, one line
+ */
+public record Notice(Severity severity, Place place, String message) {
+
+    /** {@code file:line:column: severity: message}. */
+    @Override
+    public String toString() {
+        return place + ": " + severity.word() + ": " + message;
+    }
+}
