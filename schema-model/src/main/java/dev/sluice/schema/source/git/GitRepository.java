@@ -1,0 +1,129 @@
+package dev.sluice.schema.source.git;
+
+import dev.sluice.schema.source.SourceUnavailableException;
+import dev.sluice.schema.source.git.ObjectReader.Reply;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The repository that a folder belongs to: its work tree, a linked work tree, or a bare repository. */
+public final class GitRepository {
+    private final GitCommand git;
+    private final String prefix;
+    private final boolean shallow;
+
+    private GitRepository(GitCommand git, String prefix, boolean shallow) {
+        this.git = git;
+        this.prefix = prefix;
+        this.shallow = shallow;
+    }
+
+    /**
+     * Finds the repository of a folder.
+     *
+     * @throws SourceUnavailableException if the folder is in none, git refuses to read it or is not installed
+     */
+    public static GitRepository at(Path folder) throws IOException {
+        return at(folder, "git");
+    }
+
+    static GitRepository at(Path folder, String executable) throws IOException {
+        GitCommand git = new GitCommand(folder, executable);
+        GitCommand.Output facts = git.run("rev-parse", "--is-shallow-repository", "--show-prefix");
+        if (!facts.succeeded()) {
+            throw refusal(folder, facts.error());
+        }
+        String[] lines = facts.text().split("\n", 2);
+        String prefix = lines.length < 2 ? "" : lines[1].strip();
+        return new GitRepository(git, withoutSlash(prefix), lines[0].equals("true"));
+    }
+
+    private static String withoutSlash(String prefix) {
+        return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    }
+
+    private static SourceUnavailableException refusal(Path folder, String error) {
+        String first = error.lines().findFirst().orElse("git failed and did not say why");
+        String reason = first.startsWith("fatal: ") ? first.substring("fatal: ".length()) : first;
+        if (reason.startsWith("not a git repository")) {
+            return new SourceUnavailableException(folder + " is in no git repository");
+        }
+        String advice = error.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("git config --global --add safe.directory "))
+                .findFirst()
+                .orElse("");
+        String message = "git does not read the repository of " + folder + ": " + reason;
+        return advice.isEmpty()
+                ? new SourceUnavailableException(message)
+                : new SourceUnavailableException(message, advice);
+    }
+
+    /** The folder this was found from, relative to the root of the work tree; empty for the root, and in a bare repository. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Whether the repository lacks the commits before a certain depth. */
+    public boolean isShallow() {
+        return shallow;
+    }
+
+    /**
+     * Opens the schemas at an address. Its folder is relative to the root of the repository.
+     *
+     * @throws SourceUnavailableException if the revision or the folder is not there; the last line of the message is the
+     *     command that fetches it, where that is the way
+     */
+    public GitSource open(GitAddress address) throws IOException {
+        ObjectReader objects = ObjectReader.start(git);
+        boolean opened = false;
+        try {
+            GitRevision revision = resolve(address, objects);
+            String tree = tree(revision, address.folder(), objects);
+            GitSource source = new GitSource(
+                    revision, address.folder(), TreeListing.schemasOf(git, tree), new SchemaBlobs(git, objects, tree));
+            opened = true;
+            return source;
+        } catch (IOException e) {
+            throw PartialClone.explain(git, "something of " + address, e);
+        } finally {
+            if (!opened) {
+                objects.close();
+            }
+        }
+    }
+
+    private GitRevision resolve(GitAddress address, ObjectReader objects) throws IOException {
+        CommitObject commit = commit(address, address.revision(), objects);
+        if (!address.mergeBase()) {
+            return new GitRevision(commit.id(), address.revision(), commit.date());
+        }
+        CommitObject head = commit(address, "HEAD", objects);
+        GitCommand.Output bases = git.run("merge-base", head.id(), commit.id());
+        List<String> ids = bases.text().lines().toList();
+        if (ids.isEmpty()) {
+            throw new MissingRevision(git, shallow, address).noMergeBase(bases.error());
+        }
+        CommitObject base = commit(address, ids.get(0), objects);
+        return new GitRevision(base.id(), "merge base of HEAD and " + address.revision(), base.date());
+    }
+
+    private CommitObject commit(GitAddress address, String name, ObjectReader objects) throws IOException {
+        Reply reply = objects.ask(name + "^{commit}");
+        if (reply instanceof Reply.Found found && found.type().equals("commit")) {
+            return CommitObject.of(found);
+        }
+        MissingRevision missing = new MissingRevision(git, shallow, address);
+        throw objects.ask(name) instanceof Reply.Ambiguous ? missing.ambiguous() : missing.unknown(name);
+    }
+
+    private static String tree(GitRevision revision, String folder, ObjectReader objects) throws IOException {
+        String name = revision.commit() + (folder.isEmpty() ? "^{tree}" : ":" + folder);
+        return objects.ask(name)
+                .as("tree")
+                .orElseThrow(() -> new SourceUnavailableException("there is no folder '" + folder + "' in git "
+                        + revision.describe() + "; it is looked for from the root of the repository"))
+                .id();
+    }
+}
