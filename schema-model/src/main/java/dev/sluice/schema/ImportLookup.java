@@ -16,7 +16,6 @@ final class ImportLookup {
     private final Optional<SchemaSource> rest;
     private final List<SchemaSource> sources;
     private final Problems problems;
-    private @Nullable Set<String> requested;
 
     /**
      * @param rest the source that was asked for, where only some of its files have been read
@@ -59,21 +58,15 @@ final class ImportLookup {
     }
 
     private boolean isRequested(String imported) {
-        return rest.isPresent() && requested().contains(imported);
-    }
-
-    private Set<String> requested() {
-        Set<String> known = requested;
-        if (known == null) {
-            try {
-                known = new HashSet<>(rest.orElseThrow().list());
-            } catch (IOException e) {
-                problems.add(rest.orElseThrow().describe(), "cannot be listed: " + e.getMessage());
-                known = Set.of();
-            }
-            requested = known;
+        if (rest.isEmpty()) {
+            return false;
         }
-        return known;
+        try {
+            return rest.get().lists(imported);
+        } catch (IOException e) {
+            problems.add(imported, "cannot be looked up in " + rest.get().describe() + ": " + e.getMessage());
+            return false;
+        }
     }
 
     private @Nullable SchemaSource sourceOf(String imported) {

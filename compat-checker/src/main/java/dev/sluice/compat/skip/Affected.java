@@ -5,8 +5,10 @@ import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.parse.ProtoParser;
 import dev.sluice.schema.problem.Problems;
 import dev.sluice.schema.source.SchemaSource;
+import dev.sluice.schema.source.SourceChanges;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ import java.util.TreeSet;
  * @param whole whether these are all files of both
  */
 public record Affected(List<String> olds, List<String> news, boolean whole) {
+    /** So many files are compared faster than it is found out whether others can be left out. */
+    private static final int FEW = 16;
+
     public Affected {
         olds = List.copyOf(olds);
         news = List.copyOf(news);
@@ -34,8 +39,11 @@ public record Affected(List<String> olds, List<String> news, boolean whole) {
      */
     public static Affected of(SchemaSource olds, SchemaSource news, SchemaReader reader, boolean optionsCount)
             throws IOException {
-        ChangedFiles changed = ChangedFiles.between(olds, news);
-        if (changed.count() >= changed.unchanged().size()) {
+        SourceChanges changed = ChangedFiles.between(olds, news);
+        if (changed.count() == 0 && news.list().isEmpty()) {
+            return everything(olds, news);
+        }
+        if (changed.count() > FEW && changed.count() >= unchanged(changed, news).size()) {
             return everything(olds, news);
         }
         List<String> seen = new ArrayList<>(changed.deleted());
@@ -50,7 +58,8 @@ public record Affected(List<String> olds, List<String> news, boolean whole) {
             }
         }
         Set<String> dependents = seen.isEmpty() ? Set.of() : dependents(seen, changed, olds, news);
-        if (dependents.size() > changed.unchanged().size() / 2) {
+        if (dependents.size() > FEW
+                && dependents.size() > unchanged(changed, news).size() / 2) {
             return everything(olds, news);
         }
         return new Affected(
@@ -69,22 +78,32 @@ public record Affected(List<String> olds, List<String> news, boolean whole) {
         return olds.isEmpty() && news.isEmpty();
     }
 
-    private static Set<String> dependents(List<String> seen, ChangedFiles changed, SchemaSource olds, SchemaSource news)
-            throws IOException {
+    private static Set<String> dependents(
+            List<String> seen, SourceChanges changed, SchemaSource olds, SchemaSource news) throws IOException {
         Dependents dependents = new Dependents();
         dependents.add(olds, changed.deleted());
         dependents.add(olds, changed.modified());
         dependents.add(news, changed.modified());
         dependents.add(news, changed.added());
-        dependents.add(news, changed.unchanged());
+        dependents.add(news, unchanged(changed, news));
         return dependents.of(seen);
+    }
+
+    private static List<String> unchanged(SourceChanges changed, SchemaSource news) throws IOException {
+        Set<String> differ = new HashSet<>(changed.added());
+        differ.addAll(changed.modified());
+        List<String> unchanged = new ArrayList<>(news.list());
+        unchanged.removeAll(differ);
+        return unchanged;
     }
 
     private static List<String> with(
             List<String> oneSided, List<String> modified, Set<String> dependents, SchemaSource source)
             throws IOException {
         Set<String> paths = new TreeSet<>(dependents);
-        paths.retainAll(Set.copyOf(source.list()));
+        if (!paths.isEmpty()) {
+            paths.retainAll(new HashSet<>(source.list()));
+        }
         paths.addAll(oneSided);
         paths.addAll(modified);
         return List.copyOf(paths);

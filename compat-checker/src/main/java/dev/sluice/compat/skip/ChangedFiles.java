@@ -2,6 +2,7 @@ package dev.sluice.compat.skip;
 
 import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.source.SchemaSource;
+import dev.sluice.schema.source.SourceChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,24 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * How the files of two sources differ.
- *
- * @param deleted paths that only the old source has
- * @param added paths that only the new source has
- * @param modified paths that both have, with other bytes
- * @param unchanged paths that both have, with the same bytes
- */
-record ChangedFiles(List<String> deleted, List<String> added, List<String> modified, List<String> unchanged) {
-    ChangedFiles {
-        deleted = List.copyOf(deleted);
-        added = List.copyOf(added);
-        modified = List.copyOf(modified);
-        unchanged = List.copyOf(unchanged);
+/** Finds how two sources differ: as the newer one knows, by the ids of contents, or else byte by byte. */
+final class ChangedFiles {
+    private ChangedFiles() {}
+
+    static SourceChanges between(SchemaSource olds, SchemaSource news) throws IOException {
+        Optional<SourceChanges> known = news.changesSince(olds);
+        return known.isPresent() ? known.get() : compare(olds, news);
     }
 
-    /** Compares two sources: by the ids of contents where both know them, otherwise byte by byte. */
-    static ChangedFiles between(SchemaSource olds, SchemaSource news) throws IOException {
+    private static SourceChanges compare(SchemaSource olds, SchemaSource news) throws IOException {
         Set<String> newPaths = new HashSet<>(news.list());
         Set<String> oldPaths = new HashSet<>(olds.list());
         List<String> deleted = new ArrayList<>();
@@ -43,20 +36,17 @@ record ChangedFiles(List<String> deleted, List<String> added, List<String> modif
                 added.add(path);
             }
         }
-        boolean[] same = compare(common, olds, news);
+        boolean[] same = sameContent(common, olds, news);
         List<String> modified = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
         for (int i = 0; i < same.length; i++) {
-            (same[i] ? unchanged : modified).add(common.get(i));
+            if (!same[i]) {
+                modified.add(common.get(i));
+            }
         }
-        return new ChangedFiles(deleted, added, modified, unchanged);
+        return new SourceChanges(deleted, added, modified);
     }
 
-    int count() {
-        return deleted.size() + added.size() + modified.size();
-    }
-
-    private static boolean[] compare(List<String> paths, SchemaSource olds, SchemaSource news) throws IOException {
+    private static boolean[] sameContent(List<String> paths, SchemaSource olds, SchemaSource news) throws IOException {
         Map<String, String> oldIds = olds.contentIds();
         Map<String, String> newIds = news.contentIds();
         boolean[] same = new boolean[paths.size()];

@@ -43,6 +43,24 @@ public interface SchemaSource {
     }
 
     /**
+     * Whether {@link #list} has this path, found out without listing where that can be.
+     *
+     * @throws IOException if that cannot be found out
+     */
+    default boolean lists(String path) throws IOException {
+        return SchemaPath.isListed(path) && contains(path);
+    }
+
+    /**
+     * What changed from an older source to this one, where that is known without reading the files of both.
+     *
+     * @throws IOException if that cannot be found out
+     */
+    default Optional<SourceChanges> changesSince(SchemaSource older) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
      * Says that these files are about to be read, which some sources can do faster together.
      *
      * @throws IOException if one of them is there and cannot be read

@@ -82,7 +82,7 @@ public final class GitRepository {
             GitRevision revision = resolve(address, objects);
             String tree = tree(revision, address.folder(), objects);
             GitSource source = new GitSource(
-                    revision, address.folder(), TreeListing.schemasOf(git, tree), new SchemaBlobs(git, objects, tree));
+                    revision, address.folder(), new GitTree(git, tree), new SchemaBlobs(git, objects, tree));
             opened = true;
             return source;
         } catch (IOException e) {

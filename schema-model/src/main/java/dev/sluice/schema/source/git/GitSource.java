@@ -1,33 +1,33 @@
 package dev.sluice.schema.source.git;
 
 import dev.sluice.schema.source.SchemaSource;
+import dev.sluice.schema.source.SourceChanges;
 import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A folder at a revision in git, read from the objects of the repository; the work tree is not touched. Symbolic links
  * and submodules are not followed. For use by several threads, until it is closed.
  */
 public final class GitSource implements SchemaSource, AutoCloseable {
+    /** How many files to read ahead before it pays to list the tree for their ids. */
+    private static final int WORTH_LISTING = 64;
+
     private final GitRevision revision;
     private final String folder;
-    private final Map<String, String> ids;
-    private final List<String> paths;
+    private final GitTree tree;
     private final SchemaBlobs blobs;
 
-    GitSource(GitRevision revision, String folder, TreeMap<String, String> ids, SchemaBlobs blobs) {
+    GitSource(GitRevision revision, String folder, GitTree tree, SchemaBlobs blobs) {
         this.revision = revision;
         this.folder = folder;
-        this.ids = Collections.unmodifiableMap(ids);
-        this.paths = List.copyOf(ids.keySet());
+        this.tree = tree;
         this.blobs = blobs;
     }
 
@@ -51,14 +51,20 @@ public final class GitSource implements SchemaSource, AutoCloseable {
     }
 
     @Override
-    public List<String> list() {
-        return paths;
+    public List<String> list() throws IOException {
+        return List.copyOf(tree.schemas().keySet());
     }
 
     /** The git blob ids of all listed files. */
     @Override
-    public Map<String, String> contentIds() {
-        return ids;
+    public Map<String, String> contentIds() throws IOException {
+        return tree.schemas();
+    }
+
+    /** What changed since another revision in the same repository. */
+    @Override
+    public Optional<SourceChanges> changesSince(SchemaSource older) throws IOException {
+        return older instanceof GitSource source ? tree.changesSince(source.tree) : Optional.empty();
     }
 
     @Override
@@ -73,12 +79,13 @@ public final class GitSource implements SchemaSource, AutoCloseable {
     }
 
     private Optional<String> idOf(String path) throws IOException {
-        String id = ids.get(path);
-        return id != null ? Optional.of(id) : blobs.find(path);
+        Optional<String> listed = tree.knownId(path);
+        return listed.isPresent() ? listed : blobs.find(path);
     }
 
     /**
-     * Reads listed files ahead, several times as fast as one by one. Each is held in memory until it is read once.
+     * Reads listed files ahead, several times as fast as one by one, unless they are so few that finding out their ids
+     * takes longer. Each is held in memory until it is read once.
      *
      * @throws SourceUnavailableException if this is a partial clone without the content of a file
      * @throws IOException if git does not answer or a file's content is missing; a file that is too large is reported where
@@ -86,9 +93,12 @@ public final class GitSource implements SchemaSource, AutoCloseable {
      */
     @Override
     public void prefetch(Collection<String> paths) throws IOException {
+        if (paths.size() < WORTH_LISTING && !tree.isListed()) {
+            return;
+        }
         Map<String, String> wanted = new LinkedHashMap<>();
         for (String path : paths) {
-            String id = ids.get(path);
+            String id = tree.schemas().get(path);
             if (id != null) {
                 wanted.put(path, id);
             }

@@ -58,7 +58,8 @@ final class TreeListing {
         return Optional.empty();
     }
 
-    private static boolean isRegular(String entry) {
+    /** Whether an entry begins with the mode of a regular file. */
+    static boolean isRegular(String entry) {
         return entry.startsWith("100");
     }
 }
