@@ -56,8 +56,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void compatCheckerDependsOnTheSchemaModelOnly() {
-        onlyDependOn("dev.sluice.compat..", "dev.sluice.compat..", "dev.sluice.schema..");
+    void compatCheckerDependsOnTheSchemaModelAndAYamlReaderOnly() {
+        onlyDependOn("dev.sluice.compat..", "dev.sluice.compat..", "dev.sluice.schema..", "org.snakeyaml.engine..");
     }
 
     @Test
