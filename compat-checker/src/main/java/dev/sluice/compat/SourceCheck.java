@@ -46,10 +46,9 @@ public final class SourceCheck {
     /**
      * Both sides could be read.
      *
-     * @param compared number of old files that were compared
-     * @param files number of old files
+     * @param files number of old files that were compared
      */
-    public record Compared(Verdict verdict, int compared, int files) implements Outcome {}
+    public record Compared(Verdict verdict, int files) implements Outcome {}
 
     /**
      * A side could not be read.
@@ -87,9 +86,8 @@ public final class SourceCheck {
                 ? Affected.of(
                         olds.source(), news.source(), reader, RuleSelection.looksAtOptions(plan.rules(news.module())))
                 : Affected.everything(olds.source(), news.source());
-        int files = olds.source().list().size();
         if (affected.isEmpty()) {
-            return new Compared(WaiverCheck.apply(check.findings(), plan), 0, files);
+            return new Compared(WaiverCheck.apply(check.findings(), plan), 0);
         }
         ReadResult now = read(news.source(), affected.news(), affected.whole());
         if (now instanceof ReadResult.Failed failed) {
@@ -104,7 +102,7 @@ public final class SourceCheck {
         ModuleSchemas read = news.with(((ReadResult.Read) now).set());
         check.compare(olds.with(((ReadResult.Read) old).set()), read, new NewSchemas(read.set(), rest));
         return new Compared(
-                WaiverCheck.apply(check.findings(), plan), affected.olds().size(), files);
+                WaiverCheck.apply(check.findings(), plan), affected.olds().size());
     }
 
     private ReadResult read(SchemaSource source, List<String> paths, boolean whole) throws IOException {

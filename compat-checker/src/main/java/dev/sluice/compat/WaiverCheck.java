@@ -26,11 +26,8 @@ final class WaiverCheck {
     private WaiverCheck() {}
 
     /** Divides findings into those that count and those that are waived, and remarks on waivers without a finding. */
-    static Verdict apply(List<Finding> findings, CheckPlan plan) {
+    static Verdict apply(List<Finding> findings, CheckPlan plan) throws UnknownRuleException {
         Configuration configuration = plan.configuration();
-        if (configuration.waivers().isEmpty()) {
-            return new Verdict(findings, List.of(), configuration.notices());
-        }
         WaiverCheck check = new WaiverCheck();
         for (Waiver waiver : configuration.waivers()) {
             check.waivers.put(waiver.fingerprint() + waiver.rule(), waiver);
@@ -38,7 +35,7 @@ final class WaiverCheck {
         for (Finding finding : findings) {
             check.judge(finding, plan.today());
         }
-        List<Notice> notices = new ArrayList<>(configuration.notices());
+        List<Notice> notices = new ArrayList<>(plan.notices());
         for (Waiver waiver : configuration.waivers()) {
             if (!check.used.contains(waiver)) {
                 notices.add(new Notice(Severity.WARNING, waiver.place(), unused(waiver, findings)));

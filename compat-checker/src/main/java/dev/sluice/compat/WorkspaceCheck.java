@@ -60,11 +60,9 @@ public final class WorkspaceCheck {
         if (old instanceof WorkspaceResult.Failed failed) {
             return new SourceCheck.Unreadable(olds.describe(), failed.problems());
         }
-        int files = olds.list().size();
         return new SourceCheck.Compared(
                 CompatibilityCheck.run(
                         ((WorkspaceResult.Read) old).modules(), ((WorkspaceResult.Read) now).modules(), plan),
-                files,
-                files);
+                olds.list().size());
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Severity;
 import dev.sluice.compat.finding.Verdict;
 import java.io.IOException;
@@ -214,5 +215,21 @@ class ConfiguredCheckTest {
         assertThat(Checks.verdict(olds, news, new CheckOptions(List.of(), List.of("FIELD_SAME_LABEL")), Checks.TODAY)
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void aCheckByNoRuleSaysSo() throws IOException, UnknownRuleException {
+        InMemorySchemas olds = tree("int32", "{version: v2}");
+        CheckOptions nothing = new CheckOptions(List.of("FILE"), List.of("FILE"));
+        Verdict byOptions = Checks.verdict(olds, tree("string", "{version: v2}"), nothing, Checks.TODAY);
+
+        assertThat(byOptions.findings()).isEmpty();
+        assertThat(byOptions.notices())
+                .extracting(Notice::toString)
+                .containsExactly("buf.yaml: warning: no rule is left to check by");
+        assertThat(levels("FILE: off").notices())
+                .extracting(Notice::toString)
+                .containsExactly("sluice.yaml: warning: no rule is left to check by");
+        assertThat(levels("WIRE: off").notices()).isEmpty();
     }
 }

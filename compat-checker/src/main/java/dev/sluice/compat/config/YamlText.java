@@ -43,7 +43,9 @@ final class YamlText {
             return Optional.empty();
         }
         String plain = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        // The buffer takes the whole text: snakeyaml-engine 3.0.1 fails where a surrogate pair lies across its end.
         LoadSettings settings = LoadSettings.builder()
+                .setBufferSize(plain.length() + 2)
                 .setLabel("configuration")
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST)

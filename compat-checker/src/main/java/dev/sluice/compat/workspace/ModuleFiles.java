@@ -33,6 +33,9 @@ public record ModuleFiles(SchemaModule module, SchemaSource source, Map<String, 
      */
     public static List<ModuleFiles> of(SchemaSource tree, List<SchemaModule> modules, Problems problems)
             throws IOException {
+        if (modules.size() == 1 && modules.get(0).isWholeTree()) {
+            return List.of(new ModuleFiles(modules.get(0), tree, Map.of()));
+        }
         List<Map<String, String>> paths = new ArrayList<>();
         for (int i = 0; i < modules.size(); i++) {
             paths.add(new LinkedHashMap<>());

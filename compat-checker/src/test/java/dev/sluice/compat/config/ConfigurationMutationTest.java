@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +87,19 @@ class ConfigurationMutationTest {
             }
             assertThat(failed).as("seed %d", seed).isGreaterThan(MUTATIONS / 4).isLessThan(MUTATIONS);
         });
+    }
+
+    /** A mebibyte of one piece over and over takes about as long as any other mebibyte. */
+    @Test
+    void repetitionsAreReadInBoundedTime() {
+        for (String piece : PIECES) {
+            String text = "version: v2\nlint: " + piece.repeat((1 << 20) / Yaml.bytes(piece).length - 20);
+            ConfigurationResult result = Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> ConfigurationReader.readBuf("buf.yaml", Yaml.bytes(text)), piece);
+            if (result instanceof ConfigurationResult.Failed problems) {
+                check("buf.yaml", problems.problems());
+            }
+        }
     }
 
     private static void check(String name, List<Problem> problems) {

@@ -56,6 +56,15 @@ class YamlTextTest {
     }
 
     @Test
+    void charactersOutsideTheBasicPlaneMayBeAnywhere() {
+        for (int length = 990; length < 1060; length++) {
+            assertThat(Yaml.buf("version: v2\n#" + "x".repeat(length) + "😀😀\nname: a\n")
+                            .modules())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aSecondDocumentIsRefused() {
         assertThat(Yaml.bufProblems("version: v2\n---\nversion: v9\n"))
                 .containsExactly("buf.yaml:2:1: error: a second document starts here; one is read");
