@@ -3,15 +3,26 @@ package dev.sluice.compat.rule;
 /** What a change breaks; the categories of Buf's breaking rules. */
 public enum Category {
     /** Generated source code, file by file. */
-    FILE,
+    FILE("Generated source code, file by file."),
     /** Generated source code, where types may move between the files of a package. */
-    PACKAGE,
+    PACKAGE("Generated source code, where types may move between the files of a package."),
     /** The binary encoding and the JSON encoding. */
-    WIRE_JSON,
+    WIRE_JSON("The binary encoding and the JSON encoding."),
     /** The binary encoding. */
-    WIRE,
+    WIRE("The binary encoding."),
     /** What Confluent Schema Registry calls compatible. */
-    CSR;
+    CSR("What Confluent Schema Registry calls compatible.");
+
+    private final String purpose;
+
+    Category(String purpose) {
+        this.purpose = purpose;
+    }
+
+    /** What changes must not break, as a sentence. */
+    public String purpose() {
+        return purpose;
+    }
 
     /** Whether it is one of Buf's, whose rules leave custom options alone. */
     public boolean isOfBuf() {
