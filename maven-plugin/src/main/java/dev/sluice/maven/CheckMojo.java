@@ -4,8 +4,8 @@ import dev.sluice.compat.CheckOptions;
 import dev.sluice.compat.CompatibilityCheck;
 import dev.sluice.compat.UnknownRuleException;
 import dev.sluice.compat.finding.Verdict;
-import dev.sluice.compat.report.PathNames;
 import dev.sluice.compat.report.TextReporter;
+import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.model.SchemaSet;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +21,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Fails the build where the schemas have changed, since a baseline, in a way that breaks a peer. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends SchemaMojo {
+    /** The folders of the {@code .proto} files; imports in them start from here. {@code src/main/proto} if none is named. */
+    @Parameter(property = "sluice.sourceDirectories")
+    private List<File> sourceDirectories = new ArrayList<>();
+
     /** The baseline: a folder of schemas, or a descriptor set. */
     @Parameter(property = "sluice.against", required = true)
     private File against;
@@ -47,7 +51,13 @@ public final class CheckMojo extends SchemaMojo {
     }
 
     @Override
-    void run(SchemaSet schemas) throws MojoExecutionException, MojoFailureException {
+    List<File> sourceDirectories() {
+        return sourceDirectories;
+    }
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        SchemaFolders schemas = schemas();
         if (!against.exists()) {
             String missing = "the baseline " + against + " is not there";
             if (failOnMissingBaseline) {
@@ -58,17 +68,25 @@ public final class CheckMojo extends SchemaMojo {
             return;
         }
         getLog().info("baseline: " + against);
-        Verdict verdict = check(read(against.toPath()), schemas);
+        Verdict verdict = check(baseline(schemas), schemas.read(getLog()));
         if (verdict.findings().isEmpty()) {
             getLog().info("no breaking changes");
             return;
         }
-        for (String line : report(verdict).split("\n")) {
+        for (String line : report(verdict, schemas).split("\n")) {
             getLog().error(line);
         }
         if (verdict.isBreaking()) {
             throw new MojoFailureException(
                     "the schemas break peers that use " + against.getName() + ": see the changes above");
+        }
+    }
+
+    private SchemaSet baseline(SchemaFolders schemas) throws MojoExecutionException {
+        try {
+            return schemas.result(new SchemaReader(schemas.imports()).read(against.toPath()), getLog());
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot read the baseline " + against + ": " + e.getMessage());
         }
     }
 
@@ -80,10 +98,10 @@ public final class CheckMojo extends SchemaMojo {
         }
     }
 
-    private String report(Verdict verdict) {
+    private String report(Verdict verdict, SchemaFolders schemas) {
         StringBuilder report = new StringBuilder();
         try {
-            new TextReporter(PathNames.below(sourceDirectory().toString()), false).write(verdict, report);
+            new TextReporter(schemas.names(), false).write(verdict, report);
         } catch (IOException e) {
             throw new UncheckedIOException("a string builder does not fail", e);
         }

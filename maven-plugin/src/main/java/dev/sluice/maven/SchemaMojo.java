@@ -1,25 +1,37 @@
 package dev.sluice.maven;
 
-import dev.sluice.schema.ReadResult;
-import dev.sluice.schema.SchemaReader;
-import dev.sluice.schema.model.SchemaSet;
-import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.source.FolderSource;
+import dev.sluice.schema.source.SchemaSource;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 
-/** What the goals that read schemas have in common. */
+/** What the goals that read a project's schemas have in common. */
 abstract class SchemaMojo extends AbstractMojo {
-    /** The folder of the {@code .proto} files; imports in them start from here. */
-    @Parameter(property = "sluice.sourceDirectory", defaultValue = "${project.basedir}/src/main/proto")
-    private File sourceDirectory;
+    /** Where schemas are unless something else is said, below the project's folder. */
+    static final String DEFAULT_FOLDER = "src/main/proto";
+
+    /** Files that match one of these patterns are meant, for example {@code shop/**}; all where there are none. */
+    @Parameter(property = "sluice.includes")
+    private List<String> includes = new ArrayList<>();
+
+    /** Files that match one of these patterns are not meant. Others may still import them. */
+    @Parameter(property = "sluice.excludes")
+    private List<String> excludes = new ArrayList<>();
 
     /**
      * Further folders in which imports are looked up. {@code google/protobuf/*.proto} and {@code
@@ -28,9 +40,25 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "sluice.importDirectories")
     private List<File> importDirectories = new ArrayList<>();
 
+    /** Whether imports are looked up in the jars of the project's dependencies too, and in modules of the same build. */
+    @Parameter(property = "sluice.importDependencies", defaultValue = "true")
+    private boolean importDependencies;
+
     /** Skips every goal of this plugin. */
     @Parameter(property = "sluice.skip", defaultValue = "false")
     private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Inject
+    private RepositorySystem repositories;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -38,11 +66,7 @@ abstract class SchemaMojo extends AbstractMojo {
             getLog().info("skipped");
             return;
         }
-        if (!sourceDirectory.isDirectory()) {
-            throw new MojoExecutionException("the schema folder " + sourceDirectory
-                    + " does not exist; set <sourceDirectory> (or -Dsluice.sourceDirectory)");
-        }
-        run(read(sourceDirectory.toPath()));
+        run();
     }
 
     /** Whether this goal is skipped by a parameter of its own. */
@@ -50,37 +74,97 @@ abstract class SchemaMojo extends AbstractMojo {
         return false;
     }
 
-    final File sourceDirectory() {
-        return sourceDirectory;
+    /** Does the goal's work. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    /** The folders that the configuration names; none where it does not. */
+    abstract List<File> sourceDirectories();
+
+    /** Where the schemas are, below the project's folder, where the configuration names no folder. */
+    String defaultFolder() {
+        return DEFAULT_FOLDER;
     }
 
-    /** Does the goal's work on the schemas of the source directory. */
-    abstract void run(SchemaSet schemas) throws MojoExecutionException, MojoFailureException;
+    /** The scopes of dependencies in which imports are looked up. */
+    Set<String> importScopes() {
+        return Set.of("compile", "provided", "runtime");
+    }
 
-    /** Reads a folder or a descriptor set; each problem is logged and fails the build. */
-    final SchemaSet read(Path folderOrSet) throws MojoExecutionException {
-        List<Path> imports = new ArrayList<>();
+    final MavenProject project() {
+        return project;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final RepositorySystem repositories() {
+        return repositories;
+    }
+
+    /** What tells this plugin from any other version or build of it. */
+    final String pluginIdentity() {
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        File jar = plugin.getPluginArtifact().getFile();
+        return plugin.getId() + (jar == null ? "" : " " + jar.length() + " " + jar.lastModified());
+    }
+
+    final PathPatterns selection() {
+        return new PathPatterns(includes, excludes);
+    }
+
+    /** The project's schemas. */
+    final SchemaFolders schemas() throws MojoExecutionException {
+        return schemas(dependencySchemas());
+    }
+
+    final SchemaFolders schemas(Optional<DependencySchemas> dependencies) throws MojoExecutionException {
+        List<SchemaSource> imports = new ArrayList<>();
+        for (Path folder : importFolders()) {
+            imports.add(new FolderSource(folder));
+        }
+        dependencies.ifPresent(imports::add);
+        return new SchemaFolders(folders(), selection(), imports);
+    }
+
+    /** The schemas of the project's dependencies, if they are to be looked at. */
+    final Optional<DependencySchemas> dependencySchemas() {
+        return importDependencies
+                ? Optional.of(
+                        new DependencySchemas(new DependencyFiles(repositories, session, project, importScopes())))
+                : Optional.empty();
+    }
+
+    /** The folders of the schemas, at least one, which are there. */
+    final List<Path> folders() throws MojoExecutionException {
+        List<File> named = sourceDirectories();
+        if (named.isEmpty()) {
+            named = List.of(new File(project.getBasedir(), defaultFolder()));
+        }
+        List<Path> folders = new ArrayList<>();
+        for (File folder : named) {
+            if (!folder.isDirectory()) {
+                throw new MojoExecutionException("the schema folder " + folder
+                        + " does not exist; set <sourceDirectories> (or -Dsluice.sourceDirectories)");
+            }
+            folders.add(folder.toPath());
+        }
+        return folders;
+    }
+
+    /** Folders in which imports are looked up without being named; none. */
+    List<Path> ownImportFolders() {
+        return List.of();
+    }
+
+    final List<Path> importFolders() throws MojoExecutionException {
+        List<Path> folders = new ArrayList<>(ownImportFolders());
         for (File folder : importDirectories) {
             if (!Files.isDirectory(folder.toPath())) {
                 throw new MojoExecutionException("the import folder " + folder + " does not exist");
             }
-            imports.add(folder.toPath());
+            folders.add(folder.toPath());
         }
-        ReadResult result;
-        try {
-            result = SchemaReader.withImports(imports).read(folderOrSet);
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot read " + folderOrSet + ": " + e.getMessage());
-        }
-        if (result instanceof ReadResult.Read read) {
-            return read.set();
-        }
-        List<Problem> problems = ((ReadResult.Failed) result).problems();
-        for (Problem problem : problems) {
-            getLog().error(problem.toString());
-        }
-        String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-        throw new MojoExecutionException(
-                count + " in the schemas of " + folderOrSet + ", the first: " + problems.get(0));
+        return folders;
     }
 }

@@ -27,7 +27,7 @@ class CheckMojoTest {
         write("old/order.proto", ORDER);
         write("new/order.proto", ORDER);
         goal.setLog(log);
-        Parameters.set(goal, "sourceDirectory", folder.resolve("new").toFile());
+        Parameters.set(goal, "sourceDirectories", List.of(folder.resolve("new").toFile()));
         Parameters.set(goal, "against", folder.resolve("old").toFile());
         Parameters.set(goal, "failOnMissingBaseline", true);
     }

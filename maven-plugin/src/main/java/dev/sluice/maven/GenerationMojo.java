@@ -1,0 +1,107 @@
+package dev.sluice.maven;
+
+import dev.sluice.codegen.GeneratedFile;
+import dev.sluice.codegen.GenerationException;
+import dev.sluice.codegen.GenerationRecord;
+import dev.sluice.codegen.Generator;
+import dev.sluice.codegen.GeneratorOptions;
+import dev.sluice.codegen.InputDigest;
+import dev.sluice.codegen.OutputFolder;
+import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.source.FolderSource;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Generates Java bindings, unless those of the last build are as they would be made now. */
+abstract class GenerationMojo extends SchemaMojo {
+    /**
+     * Whether constraints that cannot be compiled to Java are left unchecked and listed in the Javadoc of {@code validate()},
+     * rather than refused.
+     */
+    @Parameter(property = "sluice.allowUncompiledRules", defaultValue = "false")
+    private boolean allowUncompiledRules;
+
+    /** Whether bindings are made anew even if nothing has changed. */
+    @Parameter(property = "sluice.force", defaultValue = "false")
+    private boolean force;
+
+    /** The source folder to write to. */
+    abstract File outputDirectory();
+
+    /** Adds the source folder to those that are compiled. */
+    abstract void addSourceRoot(String folder);
+
+    @Override
+    final void run() throws MojoExecutionException {
+        Optional<DependencySchemas> dependencies = dependencySchemas();
+        SchemaFolders schemas = schemas(dependencies);
+        try {
+            bringUpToDate(schemas, dependencies);
+        } catch (IOException e) {
+            throw new MojoExecutionException("bindings cannot be generated: " + e.getMessage(), e);
+        }
+        addSourceRoot(outputDirectory().getPath());
+    }
+
+    private void bringUpToDate(SchemaFolders schemas, Optional<DependencySchemas> dependencies)
+            throws IOException, MojoExecutionException {
+        GenerationRecord record = new GenerationRecord(outputDirectory().toPath());
+        String inputs = inputs(schemas);
+        OptionalInt current = force ? OptionalInt.empty() : record.current(withUsed(dependencies, record, inputs));
+        if (current.isPresent()) {
+            getLog().info("bindings are up to date: " + current.getAsInt() + " files");
+            return;
+        }
+        List<GeneratedFile> files = generate(schemas);
+        record.clear();
+        OutputFolder.Changes changes = new OutputFolder(outputDirectory().toPath()).write(files);
+        boolean used = dependencies.filter(DependencySchemas::wereUsed).isPresent();
+        record.write(used ? inputs + ":" + dependencies.get().digest() : inputs, files);
+        getLog().info("bindings: " + changes.written().size() + " files written, " + changes.unchanged()
+                + " unchanged, " + changes.deleted().size() + " stale ones removed");
+    }
+
+    /** What the record holds if nothing has changed; dependencies count where the last generation took imports from them. */
+    private static String withUsed(Optional<DependencySchemas> dependencies, GenerationRecord record, String inputs)
+            throws IOException {
+        boolean used = record.inputs().orElse("").startsWith(inputs + ":");
+        return used && dependencies.isPresent()
+                ? inputs + ":" + dependencies.get().digest()
+                : inputs;
+    }
+
+    private List<GeneratedFile> generate(SchemaFolders schemas) throws MojoExecutionException {
+        SchemaSet set = schemas.read(getLog());
+        try {
+            return Generator.generate(set, new GeneratorOptions(false, allowUncompiledRules));
+        } catch (GenerationException e) {
+            throw schemas.failure(e.problems(), getLog());
+        }
+    }
+
+    /** A digest of the plugin, its configuration, which files there are, and what is in them. */
+    private String inputs(SchemaFolders schemas) throws IOException, MojoExecutionException {
+        InputDigest digest = new InputDigest();
+        digest.add(pluginIdentity())
+                .add(Boolean.toString(allowUncompiledRules))
+                .add(selection().toString());
+        List<String> meant = schemas.source().list();
+        digest.add(meant.toString());
+        for (List<Path> folders : List.of(folders(), importFolders())) {
+            digest.add(Integer.toString(folders.size()));
+            for (Path folder : folders) {
+                FolderSource source = new FolderSource(folder);
+                for (String path : source.list()) {
+                    digest.add(path).add(source.read(path).orElse(new byte[0]));
+                }
+            }
+        }
+        return digest.hex();
+    }
+}

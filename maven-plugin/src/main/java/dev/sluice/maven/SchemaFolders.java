@@ -1,0 +1,104 @@
+package dev.sluice.maven;
+
+import dev.sluice.compat.report.PathNames;
+import dev.sluice.schema.ReadResult;
+import dev.sluice.schema.SchemaReader;
+import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.source.FolderSource;
+import dev.sluice.schema.source.SchemaSource;
+import dev.sluice.schema.source.SelectedSource;
+import dev.sluice.schema.source.UnionSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * The schemas of a project: some files of its source folders, and where imports that these do not bring are looked up.
+ */
+final class SchemaFolders {
+    private final List<Path> folders;
+    private final SchemaSource schemas;
+    private final List<SchemaSource> imports;
+
+    /**
+     * @param folders the folders that exist, at least one
+     * @param selected which of their files are meant; the others can be imported
+     * @param imports further places to look imports up in, in order
+     */
+    SchemaFolders(List<Path> folders, PathPatterns selected, List<SchemaSource> imports) {
+        this.folders = List.copyOf(folders);
+        UnionSource all =
+                new UnionSource(folders.stream().map(FolderSource::new).toList());
+        this.schemas = new SelectedSource(all, selected);
+        this.imports = new ArrayList<>(List.of(all));
+        this.imports.addAll(imports);
+    }
+
+    /** The schemas that are meant. */
+    SchemaSource source() {
+        return schemas;
+    }
+
+    /** The folders and where else imports are looked up. */
+    List<SchemaSource> imports() {
+        return List.copyOf(imports);
+    }
+
+    /** How reports name the schemas. */
+    PathNames names() {
+        return PathNames.below(folders.get(0).toString());
+    }
+
+    /** The file on disk at a path of the schemas; the path itself where no folder has it. */
+    String locate(String path) {
+        for (Path folder : folders) {
+            Path file = folder.resolve(path);
+            if (Files.exists(file)) {
+                return file.toString();
+            }
+        }
+        return path;
+    }
+
+    /**
+     * Reads and links the schemas.
+     *
+     * @throws MojoExecutionException if they have problems, which are in the log then
+     */
+    SchemaSet read(Log log) throws MojoExecutionException {
+        try {
+            return result(new SchemaReader(imports).read(schemas), log);
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot read the schemas: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The set that came of reading.
+     *
+     * @throws MojoExecutionException if there are problems instead, which are in the log then
+     */
+    SchemaSet result(ReadResult result, Log log) throws MojoExecutionException {
+        if (result instanceof ReadResult.Read read) {
+            return read.set();
+        }
+        throw failure(((ReadResult.Failed) result).problems(), log);
+    }
+
+    /** Logs problems with the names of files on disk; the failure to throw. */
+    MojoExecutionException failure(List<Problem> problems, Log log) {
+        List<String> lines = problems.stream().map(this::onDisk).toList();
+        lines.forEach(log::error);
+        String count = lines.size() == 1 ? "1 problem" : lines.size() + " problems";
+        return new MojoExecutionException(count + " in the schemas, the first: " + lines.get(0));
+    }
+
+    private String onDisk(Problem problem) {
+        return new Problem(locate(problem.path()), problem.line(), problem.column(), problem.message()).toString();
+    }
+}
