@@ -66,7 +66,18 @@ abstract class SchemaMojo extends AbstractMojo {
             getLog().info("skipped");
             return;
         }
+        if (isParentWithoutSchemas()) {
+            getLog().info("no schemas in this parent project");
+            return;
+        }
         run();
+    }
+
+    /** A parent that configures the plugin for its modules need not have schemas itself. */
+    private boolean isParentWithoutSchemas() {
+        return sourceDirectories().isEmpty()
+                && project.getPackaging().equals("pom")
+                && !new File(project.getBasedir(), defaultFolder()).exists();
     }
 
     /** Whether this goal is skipped by a parameter of its own. */

@@ -5,6 +5,7 @@ import dev.sluice.schema.model.Linker;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.option.StandardOptionInterpreter;
+import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
 import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SchemaSource;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads schemas from where they are into a linked set. Imports that the schemas do not bring are looked up in further
@@ -107,10 +110,13 @@ public final class SchemaReader {
 
     private ReadResult link(List<UnlinkedFile> requested, Optional<SchemaSource> rest, Problems problems) {
         List<UnlinkedFile> files = new ImportLookup(rest, importSources, problems).complete(requested);
+        Linker linker = new Linker(new StandardOptionInterpreter.Factory(), new Validator());
         if (!problems.isEmpty()) {
+            Set<String> unreadable =
+                    problems.sorted().stream().map(Problem::path).collect(Collectors.toSet());
+            linker.link(Unaffected.of(files, unreadable), problems);
             return new ReadResult.Failed(problems.sorted());
         }
-        Linker linker = new Linker(new StandardOptionInterpreter.Factory(), new Validator());
         Optional<SchemaSet> set = linker.link(files, problems);
         if (set.isPresent()) {
             return new ReadResult.Read(set.get());

@@ -140,6 +140,17 @@ class SchemaReaderTest {
     }
 
     @Test
+    void filesThatDoNotImportABrokenOneAreLinkedToo() throws IOException {
+        write("broken.proto", "syntax = \"proto3\"; message Broken {");
+        write("user.proto", "syntax = \"proto3\"; import \"broken.proto\"; message User { Broken b = 1; None n = 2; }");
+        write("other.proto", "syntax = \"proto3\"; import \"none.proto\"; message Other {}");
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith("broken.proto:1:"))
+                .contains("other.proto:1:20: error: import \"none.proto\" was not found");
+    }
+
+    @Test
     void anInnerNameShadowsAnOuterOne() throws IOException {
         write("a.proto", """
                 syntax = "proto3";
