@@ -1,0 +1,17 @@
+@echo off
+rem The sluice command on Windows: starts Java with an archive of its classes, which is made at the first run.
+setlocal
+for %%I in ("%~dp0..") do set "SLUICE_HOME=%%~fI"
+set "SLUICE_JAR=%SLUICE_HOME%\lib\sluice-cli.jar"
+set "SLUICE_JSA=%SLUICE_HOME%\lib\sluice.jsa"
+if defined JAVA_HOME (set "SLUICE_JAVA=%JAVA_HOME%\bin\java.exe") else (set "SLUICE_JAVA=java.exe")
+where /q "%SLUICE_JAVA%" 2>nul || if not exist "%SLUICE_JAVA%" (
+    echo sluice: there is no %SLUICE_JAVA%; install Java 17 or later and put it on the PATH, or set JAVA_HOME 1>&2
+    exit /b 3
+)
+set "SLUICE_FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
+if not exist "%SLUICE_JSA%" (
+    "%SLUICE_JAVA%" "-XX:ArchiveClassesAtExit=%SLUICE_JSA%" %SLUICE_FLAGS% -cp "%SLUICE_JAR%" dev.sluice.cli.Rehearsal >nul 2>nul
+)
+"%SLUICE_JAVA%" "-XX:SharedArchiveFile=%SLUICE_JSA%" -Xshare:auto %SLUICE_FLAGS% %SLUICE_JAVA_OPTS% -cp "%SLUICE_JAR%" dev.sluice.cli.Sluice %*
+exit /b %ERRORLEVEL%
