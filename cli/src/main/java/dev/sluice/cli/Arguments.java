@@ -94,10 +94,7 @@ final class Arguments {
         if (known.contains(name)) {
             return name + " takes no value";
         }
-        return "unknown option " + name
-                + Nearest.to(name, known)
-                        .map(word -> "; did you mean " + word + "?")
-                        .orElse("");
+        return "unknown option " + name + Nearest.hint(name, known);
     }
 
     private int endOfOptions() {

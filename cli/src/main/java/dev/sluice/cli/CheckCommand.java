@@ -1,78 +1,89 @@
 package dev.sluice.cli;
 
-import dev.sluice.compat.CheckOptions;
+import dev.sluice.compat.CheckPlan;
 import dev.sluice.compat.CompatibilityCheck;
+import dev.sluice.compat.SourceCheck;
 import dev.sluice.compat.UnknownRuleException;
+import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Verdict;
-import dev.sluice.compat.report.JsonReporter;
-import dev.sluice.compat.report.PathNames;
-import dev.sluice.compat.report.Reporter;
-import dev.sluice.compat.report.TextReporter;
-import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.compat.input.Artifacts;
+import dev.sluice.compat.input.CheckSide;
+import dev.sluice.compat.input.SideCheck;
+import dev.sluice.compat.input.SideOpener;
+import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code sluice check NEW --against OLD}. */
 final class CheckCommand implements Command {
     private static final String NAME = "check";
-    private static final List<String> FORMATS = List.of("text", "json");
+
+    private final Optional<String> stepSummary;
+
+    /** @param stepSummary the file that GitHub names in GITHUB_STEP_SUMMARY; empty elsewhere */
+    CheckCommand(Optional<String> stepSummary) {
+        this.stepSummary = stepSummary;
+    }
 
     @Override
     public int run(List<String> arguments, Console console) throws CommandFailure, IOException {
-        Arguments parsed = new Arguments(NAME, arguments);
-        String format = parsed.value("--format").orElse("text");
-        CheckOptions options = new CheckOptions(words(parsed.values("--use")), words(parsed.values("--except")));
-        List<String> against = parsed.values("--against");
-        SchemaInput input = SchemaInput.of(NAME, parsed);
-        String newArgument =
-                parsed.words(1, 1, "the folder or descriptor set to check").get(0);
-        if (against.size() != 1) {
-            throw CommandFailure.usage(
-                    NAME,
-                    against.isEmpty() ? "--against is missing" : "--against is given " + against.size() + " times");
-        }
-        if (!FORMATS.contains(format)) {
-            throw CommandFailure.usage(NAME, "unknown format \"" + format + "\"" + nearest(format, FORMATS));
-        }
-        Reporter reporter = reporter(format, newArgument, console);
-        SchemaSet news = input.read(newArgument);
-        SchemaSet olds = input.readBaseline(against.get(0));
-        Verdict verdict = check(olds, news, options);
-        reporter.write(verdict, console.out());
-        return verdict.isBreaking() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
-    }
-
-    private static Verdict check(SchemaSet olds, SchemaSet news, CheckOptions options) throws CommandFailure {
-        try {
-            return CompatibilityCheck.run(olds, news, options);
-        } catch (UnknownRuleException e) {
-            throw CommandFailure.usage(NAME, e.getMessage() + nearest(e.word(), CompatibilityCheck.words()));
-        }
-    }
-
-    private static Reporter reporter(String format, String newArgument, Console console) throws CommandFailure {
-        PathNames paths =
-                Files.isDirectory(PathArgument.of(NAME, newArgument)) ? PathNames.below(newArgument) : PathNames.PLAIN;
-        return format.equals("json") ? new JsonReporter(paths) : new TextReporter(paths, console.colour());
-    }
-
-    private static List<String> words(List<String> lists) {
-        List<String> words = new ArrayList<>();
-        for (String list : lists) {
-            for (String word : list.split(",")) {
-                if (!word.isBlank()) {
-                    words.add(word.trim());
-                }
+        CheckRequest request = CheckRequest.of(arguments);
+        try (MavenArtifacts artifacts = MavenArtifacts.ofUser();
+                CheckSide now = sides(artifacts).openNew(request.now(), request.old());
+                CheckSide old = sides(artifacts).openOld(request.old(), request.now())) {
+            console.err().println("baseline: " + old.description());
+            Verdict verdict = verdict(request, old, now);
+            for (Notice notice : verdict.notices()) {
+                console.err().println(notice);
             }
+            new Reports(request, old, now, stepSummary).write(verdict, console);
+            boolean fails = request.failOn().isPresent()
+                    && verdict.reaches(request.failOn().get());
+            return fails ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
         }
-        return words;
     }
 
-    private static String nearest(String word, List<String> known) {
-        return Nearest.to(word, known)
-                .map(candidate -> "; did you mean " + candidate + "?")
-                .orElse("");
+    private static CheckSides sides(Artifacts artifacts) {
+        return new CheckSides(NAME, new SideOpener(artifacts));
+    }
+
+    private static Verdict verdict(CheckRequest request, CheckSide old, CheckSide now) throws CommandFailure {
+        try {
+            Optional<Configuration> ofNew = request.config().isPresent()
+                    ? Optional.of(CheckConfiguration.read(NAME, request.config().get()))
+                    : CheckConfiguration.find(NAME, now);
+            CheckPlan plan = plan(ofNew.orElse(Configuration.DEFAULT), request);
+            SourceCheck.Outcome outcome = new SideCheck(request.imports(), plan, request.skip())
+                    .run(old, CheckConfiguration.find(NAME, old), now);
+            if (outcome instanceof SourceCheck.Compared compared) {
+                return compared.verdict();
+            }
+            throw unreadable((SourceCheck.Unreadable) outcome);
+        } catch (UnknownRuleException e) {
+            throw CommandFailure.usage(NAME, e.getMessage() + Nearest.hint(e.word(), CompatibilityCheck.words()));
+        } catch (IOException e) {
+            throw CommandFailure.input(List.of("sluice " + NAME + ": cannot read the schemas: " + Reason.of(e)));
+        }
+    }
+
+    private static CheckPlan plan(Configuration configuration, CheckRequest request) {
+        boolean dated = !configuration.waivers().isEmpty();
+        return new CheckPlan(configuration, request.options(), dated ? LocalDate.now(ZoneOffset.UTC) : LocalDate.EPOCH);
+    }
+
+    private static CommandFailure unreadable(SourceCheck.Unreadable outcome) {
+        List<Problem> problems = outcome.problems();
+        List<String> lines = new ArrayList<>(problems.size() + 1);
+        for (Problem problem : problems) {
+            lines.add(problem.toString());
+        }
+        lines.add("sluice " + NAME + ": " + outcome.source() + " has "
+                + (problems.size() == 1 ? "1 problem" : problems.size() + " problems"));
+        return CommandFailure.input(lines);
     }
 }

@@ -27,7 +27,12 @@ final class CommandFailure extends Exception {
     }
 
     /** The baseline is not there. */
-    static CommandFailure baseline(String line) {
+    static CommandFailure baseline(List<String> lines) {
+        return new CommandFailure(ExitStatus.UNAVAILABLE, List.copyOf(lines));
+    }
+
+    /** A result cannot be written. */
+    static CommandFailure unwritten(String line) {
         return new CommandFailure(ExitStatus.UNAVAILABLE, List.of(line));
     }
 

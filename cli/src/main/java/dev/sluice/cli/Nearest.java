@@ -7,6 +7,11 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
+    /** {@code ; did you mean X?} with the known word that is nearest, or nothing where none is near. */
+    static String hint(String word, List<String> known) {
+        return to(word, known).map(nearest -> "; did you mean " + nearest + "?").orElse("");
+    }
+
     /** The known word with the fewest edits to {@code word}, if these are at most two or a third of its
      * length. */
     static Optional<String> to(String word, List<String> known) {

@@ -42,15 +42,6 @@ final class SchemaInput {
         return read(path, argument);
     }
 
-    /** Reads a baseline, which is unavailable rather than wrong where it is not there. */
-    SchemaSet readBaseline(String argument) throws CommandFailure {
-        Path path = PathArgument.of(command, argument);
-        if (!Files.exists(path)) {
-            throw CommandFailure.baseline("sluice " + command + ": the baseline " + argument + " is not there");
-        }
-        return read(path, argument);
-    }
-
     private SchemaSet read(Path path, String argument) throws CommandFailure {
         ReadResult result;
         try {

@@ -6,13 +6,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The entry point of the {@code sluice} command. */
 public final class Sluice {
     private static final List<String> COMMANDS =
-            List.of("check", "build", "generate", "json-schema", "verify", "quickstart", "help");
+            List.of("check", "explain", "waive", "build", "generate", "json-schema", "verify", "quickstart", "help");
 
     private Sluice() {}
 
@@ -103,7 +105,11 @@ public final class Sluice {
     private static Command command(String name) throws CommandFailure {
         switch (name) {
             case "check":
-                return new CheckCommand();
+                return new CheckCommand(Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+            case "explain":
+                return new ExplainCommand();
+            case "waive":
+                return new WaiveCommand(Clock.systemUTC());
             case "build":
                 return new BuildCommand();
             case "generate":
@@ -116,10 +122,7 @@ public final class Sluice {
                 return new QuickstartCommand();
             default:
                 throw CommandFailure.input(List.of(
-                        "sluice: unknown command \"" + name + "\""
-                                + Nearest.to(name, COMMANDS)
-                                        .map(word -> "; did you mean " + word + "?")
-                                        .orElse(""),
+                        "sluice: unknown command \"" + name + "\"" + Nearest.hint(name, COMMANDS),
                         "Try: sluice --help"));
         }
     }

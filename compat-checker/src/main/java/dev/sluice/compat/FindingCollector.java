@@ -28,9 +28,16 @@ final class FindingCollector implements Findings {
     private final List<Finding> withoutFile = new ArrayList<>();
     private final Map<SchemaFile, List<Pending>> byFile = new LinkedHashMap<>();
 
-    private record Pending(Rule rule, Severity severity, Anchor anchor, String oldPath, String message, String print) {
+    private record Pending(
+            Rule rule,
+            Severity severity,
+            Anchor anchor,
+            String oldPath,
+            String message,
+            String print,
+            Element element) {
         Finding at(String path, Position position) {
-            return new Finding(rule.id(), severity, path, oldPath, position, message, print);
+            return new Finding(rule.id(), severity, path, oldPath, position, message, print, pathOf(element));
         }
     }
 
@@ -52,8 +59,8 @@ final class FindingCollector implements Findings {
         String oldPath = old.pathOf(oldFile.filePath());
         String fingerprint = Fingerprint.of(rule.id(), oldFile.filePath(), subject, change);
         if (file == null) {
-            withoutFile.add(
-                    new Finding(rule.id(), severity.get(), null, oldPath, Position.START, message, fingerprint));
+            withoutFile.add(new Finding(
+                    rule.id(), severity.get(), null, oldPath, Position.START, message, fingerprint, pathOf(element)));
             return;
         }
         List<Pending> pending = byFile.get(file);
@@ -61,7 +68,15 @@ final class FindingCollector implements Findings {
             pending = new ArrayList<>();
             byFile.put(file, pending);
         }
-        pending.add(new Pending(rule, severity.get(), anchor, oldPath, message, fingerprint));
+        pending.add(new Pending(rule, severity.get(), anchor, oldPath, message, fingerprint, element));
+    }
+
+    private static List<Integer> pathOf(Element element) {
+        List<Integer> path = new ArrayList<>();
+        for (int number : element.path()) {
+            path.add(number);
+        }
+        return path;
     }
 
     private boolean isIgnored(Rule rule, SchemaFile file) {

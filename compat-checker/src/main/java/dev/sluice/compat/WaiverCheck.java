@@ -30,7 +30,7 @@ final class WaiverCheck {
         Configuration configuration = plan.configuration();
         WaiverCheck check = new WaiverCheck();
         for (Waiver waiver : configuration.waivers()) {
-            check.waivers.put(waiver.fingerprint() + waiver.rule(), waiver);
+            check.waivers.put(waiver.fingerprint() + waiver.rule().orElse(""), waiver);
         }
         for (Finding finding : findings) {
             check.judge(finding, plan.today());
@@ -47,7 +47,8 @@ final class WaiverCheck {
     }
 
     private void judge(Finding finding, LocalDate today) {
-        Waiver waiver = waivers.get(finding.fingerprint() + finding.rule());
+        Waiver named = waivers.get(finding.fingerprint() + finding.rule());
+        Waiver waiver = named == null ? waivers.get(finding.fingerprint()) : named;
         if (waiver == null) {
             remaining.add(finding);
             return;
@@ -65,7 +66,8 @@ final class WaiverCheck {
         for (Finding finding : findings) {
             if (finding.fingerprint().equals(waiver.fingerprint())) {
                 return "this waiver of " + waiver.owner() + " matches nothing: the finding with its fingerprint is of "
-                        + finding.rule() + ", not of " + waiver.rule();
+                        + finding.rule()
+                        + waiver.rule().map(rule -> ", not of " + rule).orElse("");
             }
         }
         return "this waiver of " + waiver.owner() + " matches nothing; remove it";

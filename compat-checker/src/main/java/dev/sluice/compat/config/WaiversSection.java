@@ -21,25 +21,26 @@ final class WaiversSection {
         Map<String, Integer> lines = new HashMap<>();
         for (YamlMapping mapping : root.mappings("waivers")) {
             Optional<Text> fingerprint = required(mapping, "fingerprint");
-            Optional<Text> rule = required(mapping, "rule");
+            Optional<Text> rule = mapping.text("rule");
             Optional<Text> reason = required(mapping, "reason");
             Optional<Text> owner = required(mapping, "owner");
             Optional<LocalDate> expires = required(mapping, "expires").flatMap(text -> date(text, mapping.file()));
             mapping.done();
             fingerprint.ifPresent(text -> checkFingerprint(text, mapping.file()));
             rule.ifPresent(text -> checkRule(text, vocabulary, mapping.file()));
-            if (fingerprint.isEmpty() || rule.isEmpty() || reason.isEmpty() || owner.isEmpty() || expires.isEmpty()) {
+            if (fingerprint.isEmpty() || reason.isEmpty() || owner.isEmpty() || expires.isEmpty()) {
                 continue;
             }
             Integer earlier = lines.putIfAbsent(
-                    fingerprint.get().value() + " " + rule.get().value(),
+                    fingerprint.get().value()
+                            + rule.map(text -> " " + text.value()).orElse(""),
                     mapping.place().line());
             if (earlier != null) {
                 mapping.file().problem(mapping.place(), "line " + earlier + " waives the same finding");
             }
             waivers.add(new Waiver(
                     fingerprint.get().value(),
-                    rule.get().value(),
+                    rule.map(Text::value),
                     reason.get().value(),
                     owner.get().value(),
                     expires.get(),

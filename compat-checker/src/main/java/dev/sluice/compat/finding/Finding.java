@@ -1,5 +1,6 @@
 package dev.sluice.compat.finding;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what changed, from what to what; who it breaks; what to do instead
  * @param fingerprint sixteen hexadecimal digits over rule, the name imports call the old file by, subject and values, but
  *     not over the message's text or positions: the same change has the same fingerprint whatever the wording
+ * @param oldElement the old element in its file, as a path of descriptor.proto's SourceCodeInfo; empty for the file as a
+ *     whole
  */
 public record Finding(
         String rule,
@@ -20,8 +23,25 @@ public record Finding(
         String oldPath,
         Position position,
         String message,
-        String fingerprint)
+        String fingerprint,
+        List<Integer> oldElement)
         implements Comparable<Finding> {
+
+    public Finding {
+        oldElement = List.copyOf(oldElement);
+    }
+
+    /** A finding about an old file as a whole. */
+    public Finding(
+            String rule,
+            Severity severity,
+            @Nullable String path,
+            String oldPath,
+            Position position,
+            String message,
+            String fingerprint) {
+        this(rule, severity, path, oldPath, position, message, fingerprint, List.of());
+    }
 
     /** By file, position, rule and message; findings without a file first. */
     @Override
@@ -40,6 +60,6 @@ public record Finding(
 
     /** The same finding with another message. */
     public Finding withMessage(String text) {
-        return new Finding(rule, severity, path, oldPath, position, text, fingerprint);
+        return new Finding(rule, severity, path, oldPath, position, text, fingerprint, oldElement);
     }
 }

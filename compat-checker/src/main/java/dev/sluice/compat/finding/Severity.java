@@ -1,6 +1,6 @@
 package dev.sluice.compat.finding;
 
-/** How much a finding weighs; an error fails the check. */
+/** How much a finding weighs, the heaviest first; an error fails the check. */
 public enum Severity {
     ERROR("error"),
     WARNING("warning"),

@@ -23,8 +23,13 @@ public record Verdict(List<Finding> findings, List<WaivedFinding> waived, List<N
 
     /** Whether a finding is an error; waived ones do not count. */
     public boolean isBreaking() {
+        return reaches(Severity.ERROR);
+    }
+
+    /** Whether a finding weighs at least so much; waived ones do not count. */
+    public boolean reaches(Severity least) {
         for (Finding finding : findings) {
-            if (finding.severity() == Severity.ERROR) {
+            if (finding.severity().compareTo(least) <= 0) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dev.sluice.compat.report;
 
 import dev.sluice.compat.finding.Finding;
+import dev.sluice.compat.finding.Position;
 import dev.sluice.compat.finding.Verdict;
 import java.io.IOException;
 
@@ -19,59 +20,22 @@ public final class JsonReporter implements Reporter {
     @Override
     public void write(Verdict verdict, Appendable out) throws IOException {
         for (Finding finding : verdict.findings()) {
-            out.append('{');
+            JsonWriter json = new JsonWriter(out).object();
             if (finding.newPath().isPresent()) {
-                string("path", paths.display(finding.newPath().get()), out);
-                out.append(',');
+                json.member("path", paths.display(finding.newPath().get()));
             }
-            number("start_line", finding.position().startLine(), out);
-            number("start_column", finding.position().startColumn(), out);
-            number("end_line", finding.position().endLine(), out);
-            number("end_column", finding.position().endColumn(), out);
-            string("type", finding.rule(), out);
-            out.append(',');
-            string("message", finding.message(), out);
-            out.append(',');
-            string("severity", finding.severity().word(), out);
-            out.append(',');
-            string("old_path", finding.oldPath(), out);
-            out.append(',');
-            string("fingerprint", finding.fingerprint(), out);
-            out.append("}\n");
+            Position position = finding.position();
+            json.member("start_line", position.startLine())
+                    .member("start_column", position.startColumn())
+                    .member("end_line", position.endLine())
+                    .member("end_column", position.endColumn())
+                    .member("type", finding.rule())
+                    .member("message", finding.message())
+                    .member("severity", finding.severity().word())
+                    .member("old_path", finding.oldPath())
+                    .member("fingerprint", finding.fingerprint())
+                    .endObject();
+            out.append('\n');
         }
-    }
-
-    private static void number(String key, int value, Appendable out) throws IOException {
-        out.append('"').append(key).append("\":").append(String.valueOf(value)).append(',');
-    }
-
-    private static void string(String key, String value, Appendable out) throws IOException {
-        out.append('"').append(key).append("\":\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20 || c == 0x7f || c == 0x2028 || c == 0x2029) {
-                        out.append("\\u")
-                                .append(hex(c >> 12))
-                                .append(hex(c >> 8))
-                                .append(hex(c >> 4))
-                                .append(hex(c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
-    }
-
-    private static char hex(int digit) {
-        return "0123456789abcdef".charAt(digit & 0xf);
     }
 }

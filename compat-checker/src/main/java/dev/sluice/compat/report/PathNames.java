@@ -1,5 +1,7 @@
 package dev.sluice.compat.report;
 
+import dev.sluice.compat.finding.Finding;
+
 /**
  * How reports name files: as the user could open them.
  *
@@ -22,6 +24,11 @@ public record PathNames(String prefix) {
             return PLAIN;
         }
         return new PathNames(plain.endsWith("/") ? plain : plain + "/");
+    }
+
+    /** The file to show a finding at: the new one, or the old one where that is gone. */
+    String shown(Finding finding) {
+        return finding.newPath().map(this::display).orElse(finding.oldPath());
     }
 
     /** The name of a file. */

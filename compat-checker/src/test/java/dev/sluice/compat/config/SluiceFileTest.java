@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.compat.finding.Place;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,14 +54,14 @@ class SluiceFileTest {
                 .containsExactly(
                         new Waiver(
                                 "0123456789abcdef",
-                                "FIELD_SAME_TYPE",
+                                Optional.of("FIELD_SAME_TYPE"),
                                 "nobody sends it yet",
                                 "payments",
                                 LocalDate.of(2027, 3, 31),
                                 new Place("sluice.yaml", 20, 5)),
                         new Waiver(
                                 "1234567890123456",
-                                "FILE_NO_DELETE",
+                                Optional.of("FILE_NO_DELETE"),
                                 "r",
                                 "o",
                                 LocalDate.of(2028, 2, 29),

@@ -33,8 +33,7 @@ class ReportersTest {
         assertThat(report(new TextReporter(PathNames.PLAIN, false), CHANGED, DELETED))
                 .isEqualTo("""
                         shop/order.proto:14:3: error FIELD_SAME_TYPE: field 3 "quantity" changed
-                        a.proto:1:1: error FILE_NO_DELETE: gone
-
+                        a.proto:1:1: error FILE_NO_DELETE: gone\\n
                         2 breaking changes
                         """);
     }

@@ -1,0 +1,37 @@
+package dev.sluice.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report that is asked for.
+ *
+ * @param file the file to write, empty for standard output
+ */
+record ReportRequest(ReportFormat format, Optional<Path> file) {
+
+    /** Takes {@code --format} and {@code --report}: one report to standard output, and any number of files. */
+    static List<ReportRequest> of(String command, Arguments arguments) throws CommandFailure {
+        List<ReportRequest> requests = new ArrayList<>();
+        String word = arguments.value("--format").orElse(ReportFormat.TEXT.word());
+        requests.add(new ReportRequest(ReportFormat.of(command, word), Optional.empty()));
+        Set<Path> files = new HashSet<>();
+        for (String report : arguments.values("--report")) {
+            int equals = report.indexOf('=');
+            if (equals < 1 || equals == report.length() - 1) {
+                throw CommandFailure.usage(command, "--report is FORMAT=FILE, not \"" + report + "\"");
+            }
+            ReportFormat format = ReportFormat.of(command, report.substring(0, equals));
+            Path file = PathArgument.of(command, report.substring(equals + 1));
+            if (!files.add(file.toAbsolutePath().normalize())) {
+                throw CommandFailure.usage(command, "two reports go to " + file);
+            }
+            requests.add(new ReportRequest(format, Optional.of(file)));
+        }
+        return requests;
+    }
+}

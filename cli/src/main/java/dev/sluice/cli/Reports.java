@@ -1,0 +1,82 @@
+package dev.sluice.cli;
+
+import dev.sluice.compat.finding.Verdict;
+import dev.sluice.compat.input.CheckSide;
+import dev.sluice.compat.input.SourceExcerpts;
+import dev.sluice.compat.report.PathNames;
+import dev.sluice.compat.report.Reporter;
+import dev.sluice.schema.io.WholeFile;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Writes the reports of a check. */
+final class Reports {
+    private final CheckRequest request;
+    private final CheckSide old;
+    private final CheckSide now;
+    private final Optional<String> stepSummary;
+
+    /** @param stepSummary the file whose Markdown GitHub shows beside a step; empty elsewhere */
+    Reports(CheckRequest request, CheckSide old, CheckSide now, Optional<String> stepSummary) {
+        this.request = request;
+        this.old = old;
+        this.now = now;
+        this.stepSummary = stepSummary;
+    }
+
+    /** @throws IOException if a report cannot be written to standard output */
+    void write(Verdict verdict, Console console) throws CommandFailure, IOException {
+        for (ReportRequest report : request.reports()) {
+            if (report.file().isPresent()) {
+                writeFile(
+                        reporter(report.format(), false), verdict, report.file().get());
+                continue;
+            }
+            reporter(report.format(), console.colour()).write(verdict, console.out());
+            if (report.format() == ReportFormat.GITHUB && stepSummary.isPresent()) {
+                appendTo(PathArgument.of("check", stepSummary.get()), verdict);
+            }
+        }
+    }
+
+    private Reporter reporter(ReportFormat format, boolean colour) {
+        PathNames paths = now instanceof CheckSide.Tree tree ? PathNames.below(folder(tree, format)) : PathNames.PLAIN;
+        return format.reporter(paths, new SourceExcerpts(old, now), colour, request.verbose());
+    }
+
+    /** The folder that files are named from: relative ones where a program may not know where this ran. */
+    private static String folder(CheckSide.Tree tree, ReportFormat format) {
+        Path folder = Path.of(tree.folder());
+        Path here = Path.of("").toAbsolutePath();
+        boolean relative = folder.isAbsolute() && folder.startsWith(here) && format != ReportFormat.TEXT;
+        return relative ? here.relativize(folder).toString() : tree.folder();
+    }
+
+    private static void writeFile(Reporter reporter, Verdict verdict, Path file) throws CommandFailure {
+        try {
+            WholeFile.replace(file, out -> {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                reporter.write(verdict, writer);
+                writer.flush();
+            });
+        } catch (IOException e) {
+            throw CommandFailure.unwritten("sluice check: cannot write the report " + file + ": " + Reason.of(e));
+        }
+    }
+
+    private void appendTo(Path file, Verdict verdict) throws CommandFailure {
+        StringBuilder markdown = new StringBuilder();
+        try {
+            reporter(ReportFormat.MARKDOWN, false).write(verdict, markdown);
+            Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw CommandFailure.unwritten("sluice check: cannot write the step summary " + file + ": " + Reason.of(e));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sluice.compat.input;
+
+import dev.sluice.schema.source.SourceUnavailableException;
+import dev.sluice.schema.source.git.GitAddress;
+import dev.sluice.schema.source.git.GitRepository;
+import dev.sluice.schema.source.git.GitSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens a revision in git. */
+final class GitSide {
+    private GitSide() {}
+
+    /**
+     * Opens an address in the repository of the folder beside, else in that of the working folder. An address without a
+     * folder means the folder beside.
+     *
+     * @param beside the argument for the other side; empty for none
+     */
+    static CheckSide.Tree open(String argument, String beside) throws IOException, BadAddressException {
+        GitAddress address;
+        try {
+            address = GitAddress.parse(argument);
+        } catch (IllegalArgumentException e) {
+            throw new BadAddressException(argument, String.valueOf(e.getMessage()));
+        }
+        Path here = Path.of("").toAbsolutePath();
+        GitRepository repository;
+        if (beside.isEmpty() || GitAddress.matches(beside) || !Files.isDirectory(SideOpener.path(beside))) {
+            repository = GitRepository.at(here);
+        } else {
+            repository = besideOrHere(SideOpener.path(beside), here);
+            if (!namesFolder(argument, address)) {
+                address = address.in(repository.prefix());
+            }
+        }
+        GitSource source = repository.open(address);
+        return new CheckSide.Tree(source.describe(), source, source.folder());
+    }
+
+    private static GitRepository besideOrHere(Path beside, Path here) throws IOException {
+        try {
+            return GitRepository.at(beside);
+        } catch (SourceUnavailableException e) {
+            return GitRepository.at(here);
+        }
+    }
+
+    /** Whether the address has a folder, though it be the root: {@code git:main:}. */
+    private static boolean namesFolder(String argument, GitAddress address) {
+        return !argument.endsWith(":" + address.revision());
+    }
+}
