@@ -61,7 +61,7 @@ final class LikelyMessages {
                 map(message, field, rules);
             } else if (field.isRepeated()) {
                 for (int i = random.nextInt(3); i > 0; i--) {
-                    message.addRepeatedField(field, value(field, rules.within("items")));
+                    message.addRepeatedField(field, value(field, rules.within("items", set)));
                 }
             } else if (!field.hasPresence() || (rules.required() ? !isBad() : random.nextBoolean())) {
                 message.setField(field, value(field, rules));
@@ -79,13 +79,13 @@ final class LikelyMessages {
         FieldDescriptor value = field.getMessageType().findFieldByNumber(2);
         Set<Object> keys = new HashSet<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            Object newKey = value(key, rules.within("keys"));
+            Object newKey = value(key, rules.within("keys", set));
             if (keys.add(newKey)) {
                 message.addRepeatedField(
                         field,
                         DynamicMessage.newBuilder(field.getMessageType())
                                 .setField(key, newKey)
-                                .setField(value, value(value, rules.within("values")))
+                                .setField(value, value(value, rules.within("values", set)))
                                 .build());
             }
         }

@@ -1,10 +1,5 @@
 package dev.sluice.runtime;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.function.BooleanSupplier;
-
 /** Checks that generated validation calls where Java has no operator for them. */
 public final class Check {
     private Check() {}
@@ -16,12 +11,18 @@ public final class Check {
 
     /** The number of bytes of a string in UTF-8. */
     public static int utf8Length(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) >= 0x80) {
-                return value.getBytes(StandardCharsets.UTF_8).length;
+        int length = value.length();
+        int bytes = length;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                bytes += c < 0x800 ? 1 : 2;
+                boolean pair =
+                        Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(value.charAt(i + 1));
+                i += pair ? 1 : 0;
             }
         }
-        return value.length();
+        return bytes;
     }
 
     /**
@@ -42,56 +43,5 @@ public final class Check {
             }
         }
         return true;
-    }
-
-    /** Whether no two elements are equal. */
-    public static boolean isUnique(Collection<?> values) {
-        return values.size() < 2 || new HashSet<>(values).size() == values.size();
-    }
-
-    /** Whether a condition holds; one whose arithmetic leaves its type's range does not. */
-    public static boolean holds(BooleanSupplier condition) {
-        try {
-            return condition.getAsBoolean();
-        } catch (ArithmeticException e) {
-            return false;
-        }
-    }
-
-    /**
-     * The sum of unsigned 64-bit numbers.
-     *
-     * @throws ArithmeticException if it is out of range
-     */
-    public static long addUnsigned(long left, long right) {
-        long sum = left + right;
-        if (Long.compareUnsigned(sum, left) < 0) {
-            throw new ArithmeticException("unsigned overflow");
-        }
-        return sum;
-    }
-
-    /**
-     * The difference of unsigned 64-bit numbers.
-     *
-     * @throws ArithmeticException if it would be negative
-     */
-    public static long subtractUnsigned(long left, long right) {
-        if (Long.compareUnsigned(left, right) < 0) {
-            throw new ArithmeticException("unsigned underflow");
-        }
-        return left - right;
-    }
-
-    /**
-     * The product of unsigned 64-bit numbers.
-     *
-     * @throws ArithmeticException if it is out of range
-     */
-    public static long multiplyUnsigned(long left, long right) {
-        if (left != 0 && Long.compareUnsigned(right, Long.divideUnsigned(-1L, left)) > 0) {
-            throw new ArithmeticException("unsigned overflow");
-        }
-        return left * right;
     }
 }

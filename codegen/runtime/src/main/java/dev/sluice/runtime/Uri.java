@@ -181,7 +181,7 @@ public final class Uri {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isHex(int c) {
+    static boolean isHex(int c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 }

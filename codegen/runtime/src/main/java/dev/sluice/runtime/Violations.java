@@ -1,5 +1,7 @@
 package dev.sluice.runtime;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,24 +9,70 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the violations of a message while generated code checks it. It keeps the way to the field that is checked, and
- * makes text of it only where there is a violation. Not safe for several threads.
+ * makes objects of it only where there is a violation. Steps are in the form that {@link PathElement} describes. Not safe
+ * for several threads.
  */
 public final class Violations {
+    private static final Object NO_SUBSCRIPT = new Object();
+    private static final Object INDEX = new Object();
+
+    private final Clock clock;
+    private @Nullable Instant now;
     private @Nullable List<Violation> found;
-    private @Nullable Object[] way = new @Nullable Object[8];
+    private @Nullable String[] steps = new @Nullable String[8];
+    private @Nullable Object[] subscripts = new @Nullable Object[8];
+    private int[] indexes = new int[8];
     private int depth;
+
+    /** Collects what is checked at the time of the system's clock. */
+    public Violations() {
+        this(Clock.systemUTC());
+    }
+
+    /** Collects what is checked at the time of this clock, which is asked once, and only where a constraint needs it. */
+    public Violations(Clock clock) {
+        this.clock = clock;
+    }
 
     /** What has been found. */
     public List<Violation> list() {
         return found == null ? List.of() : List.copyOf(found);
     }
 
-    /** Steps into a field by its name in the schema, an element by its Integer index, or an entry by a {@link Key}. */
-    public void enter(Object part) {
-        if (depth == way.length) {
-            way = Arrays.copyOf(way, depth * 2);
+    /** The time of the check, the same for all of it. */
+    public Instant now() {
+        Instant known = now;
+        if (known == null) {
+            known = clock.instant();
+            now = known;
         }
-        way[depth++] = part;
+        return known;
+    }
+
+    /** Steps into a field. */
+    public void enter(String step) {
+        push(step, NO_SUBSCRIPT, 0);
+    }
+
+    /** Steps into an element of a list. */
+    public void enter(String step, int index) {
+        push(step, INDEX, index);
+    }
+
+    /** Steps into an entry of a map. */
+    public void enter(String step, Object key) {
+        push(step, key, 0);
+    }
+
+    private void push(String step, Object subscript, int index) {
+        if (depth == steps.length) {
+            steps = Arrays.copyOf(steps, depth * 2);
+            subscripts = Arrays.copyOf(subscripts, depth * 2);
+            indexes = Arrays.copyOf(indexes, depth * 2);
+        }
+        steps[depth] = step;
+        subscripts[depth] = subscript;
+        indexes[depth++] = index;
     }
 
     /** Steps out of what was entered last. */
@@ -32,55 +80,50 @@ public final class Violations {
         depth--;
     }
 
-    /**
-     * The key of a map's entry, as a step.
-     *
-     * @param value a string, bool or number
-     * @param isUnsigned whether a number is unsigned
-     */
-    public record Key(Object value, boolean isUnsigned) {
-        @Override
-        public String toString() {
-            if (value instanceof String text) {
-                return JsonWriter.quoted(text);
-            }
-            if (isUnsigned && value instanceof Integer number) {
-                return Integer.toUnsignedString(number);
-            }
-            return isUnsigned && value instanceof Long number ? Long.toUnsignedString(number) : value.toString();
-        }
+    /** Adds a violation of what was entered last. */
+    public void add(String rule, String message, String rulePath) {
+        add(rule, message, rulePath, false);
     }
 
-    /** Adds a violation of what was entered last. */
-    public void add(String rule, String message) {
+    private void add(String rule, String message, String rulePath, boolean forKey) {
         if (found == null) {
             found = new ArrayList<>();
         }
-        StringBuilder path = new StringBuilder();
+        List<PathElement> path = new ArrayList<>();
         for (int i = 0; i < depth; i++) {
-            Object part = way[i];
-            if (part instanceof Integer || part instanceof Key) {
-                path.append('[').append(part).append(']');
-            } else {
-                path.append(i == 0 ? "" : ".").append(part);
-            }
+            Object subscript = subscripts[i];
+            path.add(PathElement.of(
+                    String.valueOf(steps[i]),
+                    subscript == NO_SUBSCRIPT ? null : subscript == INDEX ? (Object) indexes[i] : subscript));
         }
-        found.add(new Violation(path.toString(), rule, message));
+        found.add(new Violation(path, PathElement.path(rulePath), rule, message, forKey));
     }
 
     /** Adds a violation of a field of the message that is checked. */
-    public void add(String field, String rule, String message) {
-        enter(field);
-        add(rule, message);
+    public void add(String step, String rule, String message, String rulePath) {
+        enter(step);
+        add(rule, message, rulePath);
         leave();
     }
 
-    /** Adds a violation of an element or entry of a field of the message that is checked. */
-    public void add(String field, Object element, String rule, String message) {
-        enter(field);
-        enter(element);
-        add(rule, message);
+    /** Adds a violation of an element of a list. */
+    public void add(String step, int index, String rule, String message, String rulePath) {
+        enter(step, index);
+        add(rule, message, rulePath);
         leave();
+    }
+
+    /** Adds a violation of the value of a map's entry. */
+    public void add(String step, Object key, String rule, String message, String rulePath) {
+        enter(step, key);
+        add(rule, message, rulePath);
+        leave();
+    }
+
+    /** Adds a violation of the key of a map's entry. */
+    public void addForKey(String step, Object key, String rule, String message, String rulePath) {
+        enter(step, key);
+        add(rule, message, rulePath, true);
         leave();
     }
 }

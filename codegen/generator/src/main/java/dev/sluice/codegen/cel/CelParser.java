@@ -77,6 +77,9 @@ public final class CelParser {
     }
 
     private Expression unary() throws NotCompiledException {
+        if (tokens.isNegativeNumber()) {
+            return selections(tokens.literal());
+        }
         for (String operator : List.of("!", "-")) {
             if (tokens.take(operator)) {
                 if (++depth > MAX_DEPTH) {
@@ -87,7 +90,11 @@ public final class CelParser {
                 return new Expression.Unary(operator, operand);
             }
         }
-        Expression value = primary();
+        return selections(primary());
+    }
+
+    private Expression selections(Expression of) throws NotCompiledException {
+        Expression value = of;
         while (true) {
             if (tokens.take(".")) {
                 step();
@@ -96,7 +103,9 @@ public final class CelParser {
                         ? new Expression.Member(value, name, list(")"))
                         : new Expression.Select(value, name);
             } else if (tokens.take("[")) {
-                throw new NotCompiledException("it takes an element by index or key");
+                step();
+                value = new Expression.Index(value, expression());
+                tokens.expect("]");
             } else {
                 return value;
             }
@@ -112,12 +121,19 @@ public final class CelParser {
         if (tokens.take("[")) {
             return new Expression.ListLiteral(list("]"));
         }
+        if (tokens.take("{")) {
+            return new Expression.MapLiteral(entries());
+        }
         if (tokens.isLiteral()) {
             return tokens.literal();
         }
+        tokens.take(".");
         String name = tokens.name();
         if (name.equals("true") || name.equals("false")) {
             return new Expression.BoolLiteral(name.equals("true"));
+        }
+        if (name.equals("null")) {
+            return new Expression.NullLiteral();
         }
         return tokens.take("(") ? new Expression.Call(name, list(")")) : new Expression.Identifier(name);
     }
@@ -129,8 +145,22 @@ public final class CelParser {
         }
         do {
             elements.add(expression());
-        } while (tokens.take(","));
+        } while (tokens.take(",") && !tokens.is(close));
         tokens.expect(close);
         return elements;
+    }
+
+    private List<Expression> entries() throws NotCompiledException {
+        List<Expression> entries = new ArrayList<>();
+        if (tokens.take("}")) {
+            return entries;
+        }
+        do {
+            entries.add(expression());
+            tokens.expect(":");
+            entries.add(expression());
+        } while (tokens.take(",") && !tokens.is("}"));
+        tokens.expect("}");
+        return entries;
     }
 }

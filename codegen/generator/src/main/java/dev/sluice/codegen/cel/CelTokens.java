@@ -80,49 +80,73 @@ final class CelTokens {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
+    /** Whether a token is next, without stepping over it. */
+    boolean is(String token) {
+        int before = at;
+        boolean next = take(token);
+        at = before;
+        return next;
+    }
+
     boolean isLiteral() {
         char first = peek();
-        return first >= '0' && first <= '9' || first == '"' || first == '\'';
+        boolean decimal = first == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+        return isDigit(first) || decimal || stringPrefix() >= 0;
+    }
+
+    /** Whether a minus sign and a number are next: the least int has no positive counterpart. */
+    boolean isNegativeNumber() {
+        return peek() == '-' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The number of letters before the quote of a string or bytes literal, -1 where there is no such literal. */
+    private int stringPrefix() {
+        int letters = 0;
+        while (at + letters < text.length() && letters < 2 && "rRbB".indexOf(text.charAt(at + letters)) >= 0) {
+            letters++;
+        }
+        boolean quote = at + letters < text.length() && "\"'".indexOf(text.charAt(at + letters)) >= 0;
+        return quote ? letters : -1;
     }
 
     Expression literal() throws NotCompiledException {
-        char first = peek();
-        return first == '"' || first == '\'' ? string(first) : number();
-    }
-
-    private Expression string(char quote) throws NotCompiledException {
-        int from = ++at;
-        while (at < text.length() && text.charAt(at) != quote) {
-            if (text.charAt(at) == '\\') {
-                throw new NotCompiledException("it has an escape in a string");
-            }
-            at++;
+        peek();
+        int letters = stringPrefix();
+        if (letters < 0) {
+            return number();
         }
-        if (at >= text.length() || (at == from && text.startsWith("" + quote, at + 1))) {
-            throw unexpected();
-        }
-        return new Expression.StringLiteral(text.substring(from, at++));
+        String prefix = text.substring(at, at + letters).toLowerCase(java.util.Locale.ROOT);
+        at += letters;
+        CelStrings strings = new CelStrings(text, at, prefix.contains("r"), prefix.contains("b"));
+        String value = strings.read();
+        at = strings.position();
+        return prefix.contains("b") ? new Expression.BytesLiteral(value) : new Expression.StringLiteral(value);
     }
 
     private Expression number() throws NotCompiledException {
-        int from = at;
+        boolean negative = text.charAt(at) == '-';
+        at += negative ? 1 : 0;
         boolean hexadecimal = text.startsWith("0x", at);
-        if (hexadecimal) {
-            at += 2;
-        }
+        int digitsFrom = hexadecimal ? at + 2 : at;
+        at = digitsFrom;
         while (at < text.length() && isNumberPart(hexadecimal)) {
             at++;
         }
-        String digits = text.substring(hexadecimal ? from + 2 : from, at);
+        String digits = text.substring(digitsFrom, at);
+        String signed = (negative ? "-" : "") + digits;
         try {
-            if (at < text.length() && (text.charAt(at) | 0x20) == 'u') {
+            if (!negative && at < text.length() && (text.charAt(at) | 0x20) == 'u') {
                 at++;
                 return new Expression.UintLiteral(Long.parseUnsignedLong(digits, hexadecimal ? 16 : 10));
             }
             boolean decimal = !hexadecimal && digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E');
             return decimal
-                    ? new Expression.DoubleLiteral(Double.parseDouble(digits))
-                    : new Expression.IntLiteral(Long.parseLong(digits, hexadecimal ? 16 : 10));
+                    ? new Expression.DoubleLiteral(Double.parseDouble(signed))
+                    : new Expression.IntLiteral(Long.parseLong(signed, hexadecimal ? 16 : 10));
         } catch (NumberFormatException e) {
             throw new NotCompiledException("it has a malformed number");
         }

@@ -20,6 +20,16 @@ public sealed interface Expression {
     /** True or false. */
     record BoolLiteral(boolean value) implements Expression {}
 
+    /**
+     * A bytes literal.
+     *
+     * @param value one char a byte
+     */
+    record BytesLiteral(String value) implements Expression {}
+
+    /** Null. */
+    record NullLiteral() implements Expression {}
+
     /** A name by itself, such as {@code this}. */
     record Identifier(String name) implements Expression {}
 
@@ -32,6 +42,16 @@ public sealed interface Expression {
             elements = List.copyOf(elements);
         }
     }
+
+    /** A map literal, keys and values in turn. */
+    record MapLiteral(List<Expression> entries) implements Expression {
+        public MapLiteral {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** An element of a list by index, or the value of a key. */
+    record Index(Expression of, Expression index) implements Expression {}
 
     /** A global function. */
     record Call(String function, List<Expression> arguments) implements Expression {

@@ -1,58 +1,129 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.sluice.schema.model.Field;
-import dev.sluice.schema.model.MessageType;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled expression.
  *
- * @param java the Java expression, one operand
+ * @param source gives the Java expression, one operand
  * @param type its type in the expression language
- * @param bits of a uint, how many bits its values can have; 64 where they can be any
- * @param message the type of a message, else null
- * @param mayFail whether evaluating it can leave a type's range
+ * @param form how a number or bool is held in Java
+ * @param constant its value where that is known, in the form the runtime's Format describes; a message is a MessageValue
+ * @param bits of an int or uint, how many bits its values can have; 64 where they can be any
+ * @param mayFail whether evaluating it can throw
+ * @param dynamic whether its type is not to be relied on before it is evaluated
+ * @param elements how its elements are read where it is a list or map, else null
+ * @param presence a Java condition for it not being null, where it can be
  */
 record CelCode(
-        CodeBlock java, Type type, int bits, @Nullable MessageType message, boolean mayFail) {
+        Supplier<CodeBlock> source,
+        CelType type,
+        Form form,
+        @Nullable Object constant,
+        int bits,
+        boolean mayFail,
+        boolean dynamic,
+        @Nullable Elements elements,
+        @Nullable CodeBlock presence) {
 
-    /** Types; a number type is a Java long, a uint by its bits. */
-    enum Type {
-        BOOL,
-        INT,
-        UINT,
-        DOUBLE,
-        STRING,
-        BYTES,
-        MESSAGE,
-        COLLECTION
+    /** The bits of a size, which is an int that is never negative; no other int is said to have so many. */
+    static final int SIZE_BITS = 31;
+
+    /** How a number or bool is held in Java. */
+    enum Form {
+        /** As long, double or boolean; what is no number or bool counts here too. */
+        PLAIN,
+        /** As int or float. */
+        NARROW,
+        /** As an object. */
+        BOXED
     }
 
-    static CelCode of(CodeBlock java, Type type) {
-        return new CelCode(java, type, 64, null, false);
+    /**
+     * How elements of a list or map are held.
+     *
+     * @param key the code for an object that is a key
+     * @param value the code for an object that is an element or value
+     * @param toKey the Java expression of an object that can be a key of the map
+     */
+    record Elements(
+            Function<CodeBlock, CelCode> key, Function<CodeBlock, CelCode> value, Function<CelCode, CodeBlock> toKey) {}
+
+    static CelCode of(CodeBlock java, CelType type) {
+        return new CelCode(() -> java, type, Form.PLAIN, null, 64, false, false, null, null);
     }
 
-    static CelCode uint(CodeBlock java, int bits) {
-        return new CelCode(java, Type.UINT, bits, null, false);
+    static CelCode of(String format, CelType type, Object... arguments) {
+        return of(CodeBlock.of(format, arguments), type);
+    }
+
+    static CelCode number(CodeBlock java, CelType type, int bits) {
+        return new CelCode(() -> java, type, Form.PLAIN, null, bits, false, false, null, null);
+    }
+
+    static CelCode list(CodeBlock java, CelType element, Function<CodeBlock, CelCode> value) {
+        return new CelCode(
+                () -> java,
+                CelType.list(element),
+                Form.PLAIN,
+                null,
+                64,
+                false,
+                false,
+                new Elements(value, value, CelCode::java),
+                null);
+    }
+
+    CodeBlock java() {
+        return source.get();
+    }
+
+    /** The Java expression as long, double or boolean where it is a number or bool. */
+    CodeBlock plain() {
+        if (form == Form.PLAIN) {
+            return java();
+        }
+        String cast = is(CelType.Kind.DOUBLE) ? "double" : is(CelType.Kind.BOOL) ? "boolean" : "long";
+        return CodeBlock.of("(($L) $L)", cast, java());
+    }
+
+    /** The Java expression, primitive where it is a number or bool. */
+    CodeBlock primitive() {
+        return form == Form.BOXED ? plain() : java();
+    }
+
+    boolean isConstant() {
+        return constant != null;
+    }
+
+    boolean is(CelType.Kind kind) {
+        return type.kind() == kind;
     }
 
     CelCode failing(boolean alsoMayFail) {
-        return new CelCode(java, type, bits, message, mayFail || alsoMayFail);
+        return new CelCode(source, type, form, constant, bits, mayFail || alsoMayFail, dynamic, elements, presence);
     }
 
-    /** A stored scalar value of a field type. */
-    static CelCode ofScalar(CodeBlock stored, Field field) {
-        return switch (field.type()) {
-            case BOOL -> of(stored, Type.BOOL);
-            case INT32, SINT32, SFIXED32, INT64, SINT64, SFIXED64, ENUM -> of(stored, Type.INT);
-            case UINT32, FIXED32 -> uint(CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, stored), 32);
-            case UINT64, FIXED64 -> uint(stored, 64);
-            case FLOAT, DOUBLE -> of(stored, Type.DOUBLE);
-            case STRING -> of(stored, Type.STRING);
-            case BYTES -> of(stored, Type.BYTES);
-            case MESSAGE, GROUP ->
-                new CelCode(stored, Type.MESSAGE, 64, field.message().orElseThrow(), false);
-        };
+    CelCode asDynamic() {
+        return new CelCode(source, type, form, constant, bits, mayFail, true, elements, presence);
+    }
+
+    CelCode nullable(CodeBlock isThere) {
+        return new CelCode(source, type, form, constant, bits, mayFail, dynamic, elements, isThere);
+    }
+
+    CelCode narrow() {
+        return held(Form.NARROW);
+    }
+
+    CelCode held(Form as) {
+        return new CelCode(source, type, as, constant, bits, mayFail, dynamic, elements, presence);
+    }
+
+    Elements parts() {
+        return elements == null ? new Elements(code -> this, code -> this, CelCode::java) : elements;
     }
 }

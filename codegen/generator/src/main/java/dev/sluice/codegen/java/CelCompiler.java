@@ -3,62 +3,82 @@ package dev.sluice.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.cel.Expression;
 import dev.sluice.codegen.cel.NotCompiledException;
+import dev.sluice.runtime.Bytes;
+import dev.sluice.runtime.cel.Uint;
 import dev.sluice.schema.model.Field;
+import dev.sluice.schema.value.MessageValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Compiles expressions to Java where their types allow. */
+/** Checks the types of expressions and compiles them to Java; what is known at generation is worked out there. */
 final class CelCompiler {
-    private final CelCode self;
+    private final Map<String, CelCode> variables;
     private final TypeNames names;
+    private final CelValues values;
+    private final CelOperators operators;
+    private final CelFunctions functions;
+    private final int depth;
 
-    /** Compiles expressions in which {@code this} is {@code self}. */
-    CelCompiler(CelCode self, TypeNames names) {
-        this.self = self;
+    /** Compiles expressions with these variables. */
+    CelCompiler(Map<String, CelCode> variables, TypeNames names, CelValues values) {
+        this(variables, names, values, 0);
+    }
+
+    private CelCompiler(Map<String, CelCode> variables, TypeNames names, CelValues values, int depth) {
+        this.variables = variables;
         this.names = names;
+        this.values = values;
+        this.operators = new CelOperators(values);
+        this.functions = new CelFunctions(values);
+        this.depth = depth;
     }
 
-    /** A Java condition that is true where the expression is. */
-    CodeBlock condition(Expression expression) throws NotCompiledException {
-        CelCode code = compile(expression);
-        if (code.type() != CelCode.Type.BOOL) {
-            throw new NotCompiledException("its result is not a bool");
-        }
-        return code.mayFail() ? CodeBlock.of("$T.holds(() -> $L)", Runtime.CHECK, code.java()) : code.java();
-    }
-
-    private CelCode compile(Expression expression) throws NotCompiledException {
+    CelCode compile(Expression expression) throws NotCompiledException {
         if (expression instanceof Expression.IntLiteral literal) {
-            return CelCode.of(CodeBlock.of("$LL", literal.value()), CelCode.Type.INT);
+            return values.constant(literal.value(), CelType.INT);
         }
         if (expression instanceof Expression.UintLiteral literal) {
-            int bits = 64 - Long.numberOfLeadingZeros(literal.value());
-            return CelCode.uint(CodeBlock.of("$LL", literal.value()), bits);
+            return values.constant(new Uint(literal.value()), CelType.UINT);
         }
         if (expression instanceof Expression.DoubleLiteral literal) {
-            return CelCode.of(CodeBlock.of("$L", literal.value()), CelCode.Type.DOUBLE);
+            return values.constant(literal.value(), CelType.DOUBLE);
         }
         if (expression instanceof Expression.StringLiteral literal) {
-            return CelCode.of(CodeBlock.of("$S", literal.value()), CelCode.Type.STRING);
+            return values.constant(literal.value(), CelType.STRING);
+        }
+        if (expression instanceof Expression.BytesLiteral literal) {
+            byte[] bytes = literal.value().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            return values.constant(Bytes.copyOf(bytes), CelType.BYTES);
         }
         if (expression instanceof Expression.BoolLiteral literal) {
-            return CelCode.of(CodeBlock.of("$L", literal.value()), CelCode.Type.BOOL);
+            return values.constant(literal.value(), CelType.BOOL);
         }
-        if (expression instanceof Expression.Identifier identifier
-                && identifier.name().equals("this")) {
-            return self;
+        if (expression instanceof Expression.NullLiteral) {
+            return CelCode.of("null", CelType.NULL);
         }
+        return expression instanceof Expression.Identifier identifier ? variable(identifier) : compound(expression);
+    }
+
+    private CelCode compound(Expression expression) throws NotCompiledException {
         if (expression instanceof Expression.Select select) {
             return select(select);
         }
+        if (expression instanceof Expression.Index index) {
+            return operators.index(compile(index.of()), compile(index.index()));
+        }
         if (expression instanceof Expression.Unary unary) {
-            return unary(unary);
+            return operators.unary(unary.operator(), compile(unary.operand()));
         }
         if (expression instanceof Expression.Binary binary) {
-            return binary.operator().equals("in") ? in(binary) : binary(binary);
+            return binary(binary);
         }
         if (expression instanceof Expression.Conditional conditional) {
             return conditional(conditional);
+        }
+        if (expression instanceof Expression.ListLiteral list) {
+            return list(list);
         }
         if (expression instanceof Expression.Call call) {
             return call(call);
@@ -66,136 +86,163 @@ final class CelCompiler {
         if (expression instanceof Expression.Member member) {
             return member(member);
         }
-        throw new NotCompiledException("it has a name or a list where none is compiled");
+        throw new NotCompiledException("it makes a map");
     }
 
-    private MemberField field(CelCode of, String name) throws NotCompiledException {
-        if (of.message() == null) {
-            throw new NotCompiledException("it selects " + name + " of something that is not a message");
+    private CelCode variable(Expression.Identifier identifier) throws NotCompiledException {
+        CelCode variable = variables.get(identifier.name());
+        if (variable == null) {
+            throw new NotCompiledException("there is no variable " + identifier.name());
         }
-        for (MemberField member : MessageModel.of(of.message(), names).fields()) {
-            if (member.field().name().equals(name)) {
-                return member;
-            }
-        }
-        throw new NotCompiledException(of.message().fullName() + " has no field " + name);
+        return variable;
+    }
+
+    private CelCode binary(Expression.Binary binary) throws NotCompiledException {
+        CelCode left = compile(binary.left());
+        boolean decided = left.isConstant()
+                && (binary.operator().equals("&&") && Boolean.FALSE.equals(left.constant())
+                        || binary.operator().equals("||") && Boolean.TRUE.equals(left.constant()));
+        CelCode right = compile(binary.right());
+        return decided ? left : operators.binary(binary.operator(), left, right);
     }
 
     private CelCode select(Expression.Select select) throws NotCompiledException {
         CelCode of = compile(select.of());
-        MemberField member = field(of, select.field());
-        Field field = member.field();
-        CodeBlock accessor = CodeBlock.of(
-                "$L.$L$L()", of.java(), member.name(), field.enumType().isPresent() ? "Value" : "");
-        return field.isRepeated() ? CelCode.of(accessor, CelCode.Type.COLLECTION) : CelCode.ofScalar(accessor, field);
-    }
-
-    private CelCode call(Expression.Call call) throws NotCompiledException {
-        if (call.function().equals("has")
-                && call.arguments().size() == 1
-                && call.arguments().get(0) instanceof Expression.Select select) {
-            CelCode of = compile(select.of());
-            MemberField member = field(of, select.field());
-            if (member.hasPresence()) {
-                return CelCode.of(CodeBlock.of("$L.has$L()", of.java(), member.capital()), CelCode.Type.BOOL);
-            }
-            CelCode value = select(select);
-            return CelCode.of(
-                    member.field().isRepeated()
-                            ? CodeBlock.of("!$L.isEmpty()", value.java())
-                            : member.value()
-                                    .isSet(CodeBlock.of(
-                                            "$L.$L$L()",
-                                            of.java(),
-                                            member.name(),
-                                            member.isConverted() ? "Value" : "")),
-                    CelCode.Type.BOOL);
+        if (of.constant() instanceof MessageValue message) {
+            return values.constantField(message, field(of, select.field()));
         }
-        if (call.function().equals("size") && call.arguments().size() == 1) {
-            return size(compile(call.arguments().get(0)));
+        if (of.is(CelType.Kind.MAP)) {
+            return operators.index(of, values.constant(select.field(), CelType.STRING));
         }
-        throw new NotCompiledException("it calls " + call.function() + "()");
-    }
-
-    private static CelCode size(CelCode of) throws NotCompiledException {
-        return switch (of.type()) {
-            case STRING -> CelCode.of(CodeBlock.of("$T.length($L)", Runtime.CHECK, of.java()), CelCode.Type.INT);
-            case BYTES, COLLECTION -> CelCode.of(CodeBlock.of("$L.size()", of.java()), CelCode.Type.INT);
-            case BOOL, INT, UINT, DOUBLE, MESSAGE ->
-                throw new NotCompiledException("it takes the size of what has none");
-        };
-    }
-
-    private CelCode member(Expression.Member member) throws NotCompiledException {
-        CelCode target = compile(member.target());
-        if (member.function().equals("size") && member.arguments().isEmpty()) {
-            return size(target);
-        }
-        boolean ofText = List.of("startsWith", "endsWith", "contains").contains(member.function());
-        if (ofText && target.type() == CelCode.Type.STRING && member.arguments().size() == 1) {
-            CelCode argument = compile(member.arguments().get(0));
-            if (argument.type() == CelCode.Type.STRING) {
-                return CelCode.of(
-                        CodeBlock.of("$L.$L($L)", target.java(), member.function(), argument.java()),
-                        CelCode.Type.BOOL);
-            }
-        }
-        throw new NotCompiledException("it calls " + member.function() + "()");
-    }
-
-    private CelCode unary(Expression.Unary unary) throws NotCompiledException {
-        CelCode operand = compile(unary.operand());
-        if (unary.operator().equals("!") && operand.type() == CelCode.Type.BOOL) {
-            return CelCode.of(CodeBlock.of("!$L", operand.java()), CelCode.Type.BOOL)
-                    .failing(operand.mayFail());
-        }
-        if (unary.operator().equals("-") && operand.type() == CelCode.Type.INT) {
-            return CelCode.of(CodeBlock.of("$T.negateExact((long) $L)", Math.class, operand.java()), CelCode.Type.INT)
+        if (of.dynamic() && field(of, select.field(), true) == null) {
+            return CelCode.of("$T.noSuchField($S)", CelType.DYN, Runtime.VALUES, select.field())
                     .failing(true);
         }
-        if (unary.operator().equals("-") && operand.type() == CelCode.Type.DOUBLE) {
-            return CelCode.of(CodeBlock.of("(-$L)", operand.java()), CelCode.Type.DOUBLE);
+        return CelFields.of(of.java(), member(of, select.field())).failing(of.mayFail());
+    }
+
+    private static Field field(CelCode of, String name) throws NotCompiledException {
+        Field field = field(of, name, false);
+        if (field == null) {
+            throw new NotCompiledException(of.type() + " has no field " + name);
         }
-        throw new NotCompiledException("it applies " + unary.operator() + " to another type");
+        return field;
+    }
+
+    private static @org.jspecify.annotations.Nullable Field field(CelCode of, String name, boolean quietly)
+            throws NotCompiledException {
+        if (of.type().message() == null) {
+            if (quietly) {
+                return null;
+            }
+            throw new NotCompiledException("it selects " + name + " of a value of type " + of.type());
+        }
+        return of.type().message().field(name).orElse(null);
+    }
+
+    private MemberField member(CelCode of, String name) throws NotCompiledException {
+        Field field = field(of, name);
+        for (MemberField member :
+                MessageModel.of(field.containingMessage(), names).fields()) {
+            if (member.field().equals(field)) {
+                return member;
+            }
+        }
+        throw new NotCompiledException(of.type() + " has no member " + name);
     }
 
     private CelCode conditional(Expression.Conditional conditional) throws NotCompiledException {
         CelCode condition = compile(conditional.condition());
         CelCode then = compile(conditional.then());
         CelCode otherwise = compile(conditional.otherwise());
-        if (condition.type() != CelCode.Type.BOOL || then.type() != otherwise.type() || then.message() != null) {
-            throw new NotCompiledException("its branches have different types");
-        }
-        return new CelCode(
-                CodeBlock.of("($L ? $L : $L)", condition.java(), then.java(), otherwise.java()),
-                then.type(),
-                Math.max(then.bits(), otherwise.bits()),
-                null,
-                condition.mayFail() || then.mayFail() || otherwise.mayFail());
+        return operators.conditional(condition, then, otherwise);
     }
 
-    private CelCode in(Expression.Binary binary) throws NotCompiledException {
-        if (!(binary.right() instanceof Expression.ListLiteral list)) {
-            throw new NotCompiledException("it looks for something in what is not a list literal");
-        }
-        List<CodeBlock> equalities = new ArrayList<>();
-        boolean mayFail = false;
+    private CelCode list(Expression.ListLiteral list) throws NotCompiledException {
+        List<CelCode> elements = new ArrayList<>();
         for (Expression element : list.elements()) {
-            CelCode equality = binary(new Expression.Binary("==", binary.left(), element));
-            equalities.add(equality.java());
-            mayFail |= equality.mayFail();
+            elements.add(compile(element));
         }
-        CodeBlock any = equalities.isEmpty() ? CodeBlock.of("false") : CodeBlock.join(equalities, " || ");
-        return CelCode.of(CodeBlock.of("($L)", any), CelCode.Type.BOOL).failing(mayFail);
+        return functions.list(elements);
     }
 
-    private CelCode binary(Expression.Binary binary) throws NotCompiledException {
-        CelCode left = compile(binary.left());
-        CelCode right = compile(binary.right());
-        if (left.type() != right.type()) {
-            throw new NotCompiledException(
-                    "it applies " + binary.operator() + " to " + left.type() + " and " + right.type());
+    private CelCode call(Expression.Call call) throws NotCompiledException {
+        boolean isHas = call.function().equals("has") && call.arguments().size() == 1;
+        if (isHas) {
+            if (call.arguments().get(0) instanceof Expression.Select select) {
+                return has(select);
+            }
+            throw new NotCompiledException("it calls has() on something that is not a field");
         }
-        return CelOperators.apply(binary.operator(), left, right);
+        List<CelCode> arguments = new ArrayList<>();
+        for (Expression argument : call.arguments()) {
+            arguments.add(compile(argument));
+        }
+        if (call.function().equals("getField") && arguments.size() == 2) {
+            return getField(arguments.get(0), arguments.get(1));
+        }
+        return functions.call(call.function(), arguments);
+    }
+
+    private CelCode has(Expression.Select select) throws NotCompiledException {
+        CelCode of = compile(select.of());
+        if (of.constant() instanceof MessageValue message) {
+            return values.constant(!message.values(field(of, select.field())).isEmpty(), CelType.BOOL);
+        }
+        if (of.is(CelType.Kind.MAP)) {
+            return operators.binary("in", values.constant(select.field(), CelType.STRING), of);
+        }
+        return CelCode.of(CelFields.has(of.java(), member(of, select.field())), CelType.BOOL)
+                .failing(of.mayFail());
+    }
+
+    private CelCode getField(CelCode of, CelCode name) throws NotCompiledException {
+        if (!(name.constant() instanceof String text)) {
+            throw new NotCompiledException("it gets a field whose name is not known");
+        }
+        if (of.constant() instanceof MessageValue message) {
+            return values.constantField(message, field(of, text));
+        }
+        return CelFields.of(of.java(), member(of, text)).failing(of.mayFail());
+    }
+
+    private CelCode member(Expression.Member member) throws NotCompiledException {
+        CelMacros macros = new CelMacros(this, values, operators);
+        if (macros.isMacro(member)) {
+            return macros.expand(member, compile(member.target()));
+        }
+        boolean isSize = member.function().equals("size") && member.arguments().isEmpty();
+        if (isSize
+                && member.target() instanceof Expression.Call call
+                && call.function().equals("bytes")
+                && call.arguments().size() == 1) {
+            CelCode text = compile(call.arguments().get(0));
+            if (text.is(CelType.Kind.STRING)) {
+                return CelCode.number(
+                                CodeBlock.of("$T.utf8Length($L)", Runtime.CHECK, text.java()),
+                                CelType.INT,
+                                CelCode.SIZE_BITS)
+                        .narrow()
+                        .failing(text.mayFail());
+            }
+        }
+        CelCode target = compile(member.target());
+        List<CelCode> arguments = new ArrayList<>();
+        for (Expression argument : member.arguments()) {
+            arguments.add(compile(argument));
+        }
+        return functions.member(member.function(), target, arguments);
+    }
+
+    /** A compiler of expressions in which one more name is known. */
+    CelCompiler with(String name, CelCode value) {
+        Map<String, CelCode> more = new HashMap<>(variables);
+        more.put(name, value);
+        return new CelCompiler(more, names, values, depth + 1);
+    }
+
+    /** A Java name for the variable of a macro, not used by those around it. */
+    String fresh() {
+        return "v" + depth;
     }
 }

@@ -1,79 +1,95 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.cel.CelParser;
+import dev.sluice.codegen.cel.Expression;
 import dev.sluice.codegen.cel.NotCompiledException;
 import dev.sluice.codegen.rules.CelRule;
 import dev.sluice.codegen.rules.FieldRules;
+import dev.sluice.codegen.rules.KindRule;
 import dev.sluice.schema.model.Field;
-import dev.sluice.schema.value.Value;
+import dev.sluice.schema.value.MessageValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Compiles the constraints on one value: a singular field, or an element, key or value of another. */
+/**
+ * Compiles the constraints on one value: a field, or an element, key or value of another. Those of a standard kind are
+ * compiled from their definition in buf/validate/validate.proto, with what a schema sets in them as constants.
+ */
 final class ValueRules {
-    private final TypeNames names;
-    private final Uncompiled uncompiled;
+    private static final CodeBlock NO_TEXT = CodeBlock.of("\"\"");
 
-    ValueRules(TypeNames names, Uncompiled uncompiled) {
-        this.names = names;
-        this.uncompiled = uncompiled;
-    }
+    private final TypeNames names;
+    private final CelValues values;
+    private final Uncompiled uncompiled;
+    private final String prefix;
 
     /**
-     * The constraints on a value.
+     * Prepares to compile.
      *
-     * @param stored the Java expression of the value as it is stored
+     * @param prefix the way to the rules where they are those of elements, ending with a slash
      */
-    List<Fault> compile(Field field, CodeBlock stored, FieldRules rules) {
-        List<Fault> faults = new ArrayList<>(cel(rules.cel(), CelCode.ofScalar(stored, field)));
-        switch (rules.kind()) {
-            case "" -> {}
-            case "int32",
-                    "int64",
-                    "uint32",
-                    "uint64",
-                    "sint32",
-                    "sint64",
-                    "fixed32",
-                    "fixed64",
-                    "sfixed32",
-                    "sfixed64",
-                    "float",
-                    "double" -> {
-                faults.addAll(NumberRules.compile(field.type(), stored, rules));
-                refuseOthers(rules, Set.of("const", "lt", "lte", "gt", "gte", "in", "not_in", "finite"));
-            }
-            case "bool" -> {
-                if (rules.value("const").orElse(null) instanceof Value.Bool wanted) {
-                    faults.add(new Fault(
-                            "bool.const",
-                            "must equal " + wanted.value(),
-                            CodeBlock.of("$L$L", wanted.value() ? "!" : "", stored)));
+    ValueRules(TypeNames names, CelValues values, Uncompiled uncompiled, String prefix) {
+        this.names = names;
+        this.values = values;
+        this.uncompiled = uncompiled;
+        this.prefix = prefix;
+    }
+
+    /** The constraints of a kind, and those that extensions add. */
+    List<Fault> ofKind(FieldRules rules, CelCode self) {
+        List<Fault> faults = new ArrayList<>();
+        MessageValue written = rules.ofKind();
+        if (written == null) {
+            return faults;
+        }
+        if (written.unknownFields().length > 0) {
+            uncompiled.add(rules.kind(), "it has constraints that no schema at hand declares");
+        }
+        Map<String, CelCode> variables = variables(self);
+        variables.put("rules", values.constant(written, CelType.message(written.type())));
+        for (KindRule rule : rules.kindRules()) {
+            if (!rule.expressions().isEmpty()) {
+                try {
+                    variables.put("rule", values.constantField(written, rule.field()));
+                } catch (NotCompiledException e) {
+                    uncompiled.add(rules.kind() + "." + rule.field().name(), e.reason());
+                    continue;
                 }
-                refuseOthers(rules, Set.of("const"));
+                faults.addAll(expressions(rule.expressions(), variables));
             }
-            case "string" -> faults.addAll(TextRules.compile(stored, rules, uncompiled));
-            case "bytes" -> bytes(stored, rules, faults);
-            case "enum" -> {
-                faults.addAll(NumberRules.compile(field.type(), stored, rules));
-                definedOnly(field, stored, rules, faults);
-                refuseOthers(rules, Set.of("const", "in", "not_in", "defined_only"));
-            }
-            default -> uncompiled.add(rules.kind(), "constraints of this kind are not compiled");
         }
         return faults;
     }
 
     /** Expressions over {@code this}. */
     List<Fault> cel(List<CelRule> rules, CelCode self) {
+        return expressions(rules, variables(self));
+    }
+
+    private static Map<String, CelCode> variables(CelCode self) {
+        Map<String, CelCode> variables = new HashMap<>();
+        variables.put("this", self);
+        variables.put("now", CelCode.of("to.now()", CelType.TIMESTAMP));
+        return variables;
+    }
+
+    private List<Fault> expressions(List<CelRule> rules, Map<String, CelCode> variables) {
         List<Fault> faults = new ArrayList<>();
         for (CelRule rule : rules) {
             try {
-                CodeBlock holds = new CelCompiler(self, names).condition(CelParser.parse(rule.expression()));
-                faults.add(new Fault(rule.id(), rule.message(), CodeBlock.of("!($L)", holds)));
+                Expression expression = CelParser.parse(rule.expression());
+                Broken broken = broken(new CelCompiler(variables, names, values), expression, rule.message());
+                if (!Boolean.FALSE.equals(broken.condition().constant())) {
+                    faults.add(new Fault(
+                            rule.id(),
+                            broken.message(),
+                            broken.condition().java(),
+                            rule.path().isEmpty() ? "" : prefix + rule.path(),
+                            broken.condition().mayFail()));
+                }
             } catch (NotCompiledException e) {
                 uncompiled.add(rule.id(), e.reason());
             }
@@ -81,71 +97,59 @@ final class ValueRules {
         return faults;
     }
 
-    private void refuseOthers(FieldRules rules, Set<String> known) {
-        for (String rule : rules.values().keySet()) {
-            if (!known.contains(rule)) {
-                uncompiled.add(rules.kind() + "." + rule, "this constraint is not compiled");
+    /** When a constraint is broken, and what is to be said then. */
+    private record Broken(CelCode condition, CodeBlock message) {}
+
+    private Broken broken(CelCompiler compiler, Expression expression, String message) throws NotCompiledException {
+        CelOperators operators = new CelOperators(values);
+        CelCode code = compiler.compile(expression);
+        if (code.is(CelType.Kind.BOOL)) {
+            return new Broken(operators.unary("!", code), CodeBlock.of("$S", message));
+        }
+        if (!code.is(CelType.Kind.STRING)) {
+            throw new NotCompiledException("its result is of type " + code.type() + ", neither bool nor string");
+        }
+        if (code.constant() instanceof String text) {
+            return new Broken(values.constant(!text.isEmpty(), CelType.BOOL), code.java());
+        }
+        if (expression instanceof Expression.Conditional conditional) {
+            CelCode condition = compiler.compile(conditional.condition());
+            CelCode then = compiler.compile(conditional.then());
+            CelCode otherwise = compiler.compile(conditional.otherwise());
+            if (otherwise.java().equals(NO_TEXT) && isText(then)) {
+                return new Broken(condition, then.java());
+            }
+            if (then.java().equals(NO_TEXT) && isText(otherwise)) {
+                return new Broken(operators.unary("!", condition), otherwise.java());
             }
         }
+        return new Broken(CelCode.of("!$L.isEmpty()", CelType.BOOL, code.java()).failing(code.mayFail()), code.java());
     }
 
-    private void definedOnly(Field field, CodeBlock stored, FieldRules rules, List<Fault> faults) {
-        if (rules.isOn("defined_only")) {
-            ClassName type = names.of(field.enumType().orElseThrow());
-            faults.add(new Fault(
-                    "enum.defined_only",
-                    "value must be one of the defined enum values",
-                    CodeBlock.of("!$T.names().declares($L)", type, stored)));
+    /** Whether a message is known not to be empty. */
+    private static boolean isText(CelCode message) {
+        return message.constant() instanceof String text
+                ? !text.isEmpty()
+                : message.java().toString().startsWith(Runtime.FORMAT + ".format(\"");
+    }
+
+    /** The kind of rules that fits a value, or empty where none does. */
+    static String kindOf(Field field, boolean whole) {
+        if (whole && field.isRepeated()) {
+            return field.isMap() ? "map" : "repeated";
         }
-    }
-
-    private void bytes(CodeBlock stored, FieldRules rules, List<Fault> faults) {
-        length(rules, "len", "must be %s bytes", "!=", stored, faults);
-        length(rules, "min_len", "must be at least %s bytes", "<", stored, faults);
-        length(rules, "max_len", "must be at most %s bytes", ">", stored, faults);
-        refuseOthers(rules, Set.of("len", "min_len", "max_len"));
-    }
-
-    private static void length(
-            FieldRules rules, String rule, String message, String operator, CodeBlock stored, List<Fault> faults) {
-        rules.count(rule)
-                .ifPresent(count -> faults.add(new Fault(
-                        "bytes." + rule,
-                        String.format(message, Long.toUnsignedString(count)),
-                        CodeBlock.of("$L.size() $L $LL", stored, operator, count < 0 ? Long.MAX_VALUE : count))));
-    }
-
-    /** The constraints on the size of a list or map. */
-    static List<Fault> sizes(FieldRules rules, CodeBlock stored, Uncompiled uncompiled) {
-        List<Fault> faults = new ArrayList<>();
-        for (String rule : rules.values().keySet()) {
-            switch (rules.kind() + "." + rule) {
-                case "repeated.items", "map.keys", "map.values" -> {}
-                case "repeated.min_items" -> size(rules, rule, "must contain at least %s item(s)", "<", stored, faults);
-                case "repeated.max_items" ->
-                    size(rules, rule, "must contain no more than %s item(s)", ">", stored, faults);
-                case "map.min_pairs" -> size(rules, rule, "map must be at least %s entries", "<", stored, faults);
-                case "map.max_pairs" -> size(rules, rule, "map must be at most %s entries", ">", stored, faults);
-                case "repeated.unique" -> {
-                    if (rules.isOn(rule)) {
-                        faults.add(new Fault(
-                                "repeated.unique",
-                                "repeated value must contain unique items",
-                                CodeBlock.of("!$T.isUnique($L)", Runtime.CHECK, stored)));
-                    }
-                }
-                default -> uncompiled.add(rules.kind() + "." + rule, "this constraint is not compiled");
-            }
+        if (field.message().isEmpty()) {
+            return field.type().keyword();
         }
-        return faults;
-    }
-
-    private static void size(
-            FieldRules rules, String rule, String message, String operator, CodeBlock stored, List<Fault> faults) {
-        long count = rules.count(rule).orElse(0L);
-        faults.add(new Fault(
-                rules.kind() + "." + rule,
-                String.format(message, Long.toUnsignedString(count)),
-                CodeBlock.of("$L.size() $L $LL", stored, operator, count < 0 ? Long.MAX_VALUE : count)));
+        return switch (field.message().get().fullName()) {
+            case "google.protobuf.Any" -> "any";
+            case "google.protobuf.Duration" -> "duration";
+            case "google.protobuf.FieldMask" -> "field_mask";
+            case "google.protobuf.Timestamp" -> "timestamp";
+            default ->
+                CelWellKnown.isWrapper(field.message().get())
+                        ? field.message().get().field(1).orElseThrow().type().keyword()
+                        : "";
+        };
     }
 }

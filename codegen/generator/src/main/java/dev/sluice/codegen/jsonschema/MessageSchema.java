@@ -70,7 +70,7 @@ final class MessageSchema {
         List<String> unsaid = new ArrayList<>();
         MessageRules rules = MessageRules.of(message, set);
         rules.cel().forEach(rule -> unsaid.add(rule.id()));
-        unsaid.addAll(rules.other());
+        rules.oneofs().forEach(oneof -> unsaid.add("at most one of " + String.join(", ", oneof.fields())));
         for (Field field : message.fields()) {
             FieldRules applied = applied(FieldRules.of(field, set));
             Map<String, Object> property = property(field, applied);
@@ -98,9 +98,10 @@ final class MessageSchema {
     }
 
     private static FieldRules applied(FieldRules rules) {
-        return rules.ignore() == FieldRules.Ignore.NEVER
-                ? rules
-                : new FieldRules(false, rules.ignore(), "", Map.of(), List.of());
+        return switch (rules.ignore()) {
+            case UNSPECIFIED, NEVER -> rules;
+            case IF_ZERO, ALWAYS -> FieldRules.NONE;
+        };
     }
 
     private static boolean isRequired(Field field, FieldRules rules) {
@@ -125,8 +126,8 @@ final class MessageSchema {
             schema.put("type", "object");
             count(rules, "min_pairs", "minProperties", schema);
             count(rules, "max_pairs", "maxProperties", schema);
-            schema.put("propertyNames", ValueSchema.key(key, applied(rules.within("keys"))));
-            schema.put("additionalProperties", value(value, applied(rules.within("values"))));
+            schema.put("propertyNames", ValueSchema.key(key, applied(rules.within("keys", set))));
+            schema.put("additionalProperties", value(value, applied(rules.within("values", set))));
         } else if (field.isRepeated()) {
             schema.put("type", "array");
             count(rules, "min_items", "minItems", schema);
@@ -134,7 +135,7 @@ final class MessageSchema {
             if (rules.isOn("unique")) {
                 schema.put("uniqueItems", true);
             }
-            schema.put("items", value(field, applied(rules.within("items"))));
+            schema.put("items", value(field, applied(rules.within("items", set))));
         } else {
             schema.putAll(value(field, rules));
             if (rules.required() && !field.hasPresence()) {

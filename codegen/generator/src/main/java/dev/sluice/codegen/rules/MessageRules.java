@@ -12,10 +12,22 @@ import java.util.Optional;
  * The constraints on a message as a whole.
  *
  * @param cel the expressions
- * @param other the names of constraints of another kind
+ * @param oneofs the fields of which at most one may be set
  */
-public record MessageRules(List<CelRule> cel, List<String> other) {
+public record MessageRules(List<CelRule> cel, List<OneOf> oneofs) {
     private static final MessageRules NONE = new MessageRules(List.of(), List.of());
+
+    /**
+     * Fields of which at most one may be set (buf.validate.MessageOneofRule).
+     *
+     * @param fields their names
+     * @param required whether one must be
+     */
+    public record OneOf(List<String> fields, boolean required) {
+        public OneOf {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** The constraints of a message. */
     public static MessageRules of(MessageType message, SchemaSet set) {
@@ -24,11 +36,16 @@ public record MessageRules(List<CelRule> cel, List<String> other) {
         if (rules.isEmpty()) {
             return NONE;
         }
-        List<String> other = new ArrayList<>();
-        if (rules.get().has("oneof")) {
-            other.add("buf.validate.message.oneof");
+        List<OneOf> oneofs = new ArrayList<>();
+        for (MessageValue oneof : rules.get().messages("oneof")) {
+            oneofs.add(new OneOf(oneof.texts("fields"), oneof.bool("required").orElse(false)));
         }
-        return new MessageRules(CelRule.of(rules.get()), other);
+        return new MessageRules(CelRule.ofMessage(rules.get()), oneofs);
+    }
+
+    /** Whether a field is one of those of which at most one may be set. */
+    public boolean isInOneOf(String field) {
+        return oneofs.stream().anyMatch(oneof -> oneof.fields().contains(field));
     }
 
     /** Whether one case of a oneof must be set. */
