@@ -4,6 +4,7 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SourceExcerpts;
 import dev.sluice.compat.report.PathNames;
+import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.compat.report.Reporter;
 import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;

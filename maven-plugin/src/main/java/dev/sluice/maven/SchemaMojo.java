@@ -105,12 +105,10 @@ abstract class SchemaMojo extends AbstractMojo {
         return project;
     }
 
-    final MavenSession session() {
-        return session;
-    }
-
-    final RepositorySystem repositories() {
-        return repositories;
+    /** The artifacts in the project's repositories. */
+    final RepositoryArtifacts artifacts() {
+        return new RepositoryArtifacts(
+                repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
     }
 
     /** What tells this plugin from any other version or build of it. */
