@@ -18,15 +18,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code sluice check NEW --against OLD}. */
 final class CheckCommand implements Command {
     private static final String NAME = "check";
 
-    private final Optional<String> stepSummary;
+    private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file that GitHub names in GITHUB_STEP_SUMMARY; empty elsewhere */
-    CheckCommand(Optional<String> stepSummary) {
+    CheckCommand(Supplier<Optional<String>> stepSummary) {
         this.stepSummary = stepSummary;
     }
 
