@@ -3,7 +3,6 @@
 package httpapi
 
 import (
-	"encoding/json"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -11,8 +10,11 @@ import (
 	"strings"
 	"time"
 
+	"google.golang.org/protobuf/proto"
+
 	"sluice.dev/peers/go/admission"
 	"sluice.dev/peers/go/problem"
+	"sluice.dev/peers/go/protojson"
 	"sluice.dev/peers/go/trace"
 )
 
@@ -129,17 +131,12 @@ func (a *API) recover(w *recorder, c *call, fault any) {
 
 // answer sends a problem, completed by what belongs to the request.
 func (c *call) answer(w http.ResponseWriter, d *problem.Document) {
-	d.Instance = c.URL.EscapedPath()
-	d.TraceID = c.trace.TraceID
-	d.Write(w)
+	d.Write(w, c.URL.EscapedPath(), c.trace.TraceID)
 }
 
 // writeJSON sends a resource.
-func writeJSON(w http.ResponseWriter, status int, resource any) {
-	body, err := json.Marshal(resource)
-	if err != nil {
-		panic(err)
-	}
+func writeJSON(w http.ResponseWriter, status int, resource proto.Message) {
+	body := protojson.Write(resource)
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)

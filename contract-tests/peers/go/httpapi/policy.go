@@ -46,5 +46,5 @@ func unreadablePolicy(err error) *problem.Document {
 func writePolicy(w http.ResponseWriter, p policy.Policy) {
 	w.Header().Set("ETag", etag(p.Revision))
 	w.Header().Set("Cache-Control", "no-cache")
-	writeJSON(w, http.StatusOK, p)
+	writeJSON(w, http.StatusOK, p.Message())
 }

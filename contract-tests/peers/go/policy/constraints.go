@@ -4,7 +4,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strconv"
 
 	"sluice.dev/peers/go/protojson"
 )
@@ -62,7 +61,6 @@ func constrain(r *protojson.Reader, p *Policy) {
 	}
 	constrainDoubles(r, p, unread)
 	constrainShares(r, p)
-	constrainFeatures(r, p.Features)
 	if !r.Mistyped() {
 		constrainAcross(r, p)
 	}
@@ -89,7 +87,7 @@ func constrainShares(r *protojson.Reader, p *Policy) {
 	sum := uint64(0)
 	for _, tenant := range slices.Sorted(maps.Keys(p.TenantShares)) {
 		share := p.TenantShares[tenant]
-		path := "tenant_shares[" + strconv.Quote(tenant) + "]"
+		path := protojson.Entry("tenant_shares", tenant)
 		if !protojson.IsID(tenant) {
 			r.Reject(path, "string.pattern", "must be named by 1 to 128 characters of A-Z a-z 0-9 . _ -")
 		}
@@ -100,23 +98,6 @@ func constrainShares(r *protojson.Reader, p *Policy) {
 	}
 	if sum > 100 {
 		r.Reject("tenant_shares", "backpressure_policy.tenant_shares", "must sum up to at most 100, are %d", sum)
-	}
-}
-
-func constrainFeatures(r *protojson.Reader, wanted Features) {
-	supported := Supported()
-	for _, f := range []struct {
-		name          string
-		wanted, known bool
-	}{
-		{"criticality_shedding", wanted.CriticalityShedding, supported.CriticalityShedding},
-		{"priority_dispatch", wanted.PriorityDispatch, supported.PriorityDispatch},
-		{"tenant_isolation", wanted.TenantIsolation, supported.TenantIsolation},
-		{"leases", wanted.Leases, supported.Leases},
-	} {
-		if f.wanted && !f.known {
-			r.Reject("features."+f.name, "feature_flags.unsupported", "is not supported by this provider")
-		}
 	}
 }
 
