@@ -21,13 +21,14 @@ import (
 // API answers the calls of the contract.
 type API struct {
 	controller *admission.Controller
+	guard      PolicyGuard
 	log        *slog.Logger
 	durations  *durations
 }
 
-// New makes the handler for a controller. Faults of the provider go to the log.
-func New(controller *admission.Controller, log *slog.Logger) *API {
-	return &API{controller: controller, log: log, durations: newDurations()}
+// New makes the handler for a controller whose policy the guard protects. Faults of the provider go to the log.
+func New(controller *admission.Controller, guard PolicyGuard, log *slog.Logger) *API {
+	return &API{controller: controller, guard: guard, log: log, durations: newDurations()}
 }
 
 // call is one request on its way.

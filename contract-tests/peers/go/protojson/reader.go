@@ -2,6 +2,7 @@ package protojson
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -53,6 +54,13 @@ func (r *Reader) Reject(field, rule, format string, args ...any) {
 		}
 	}
 	r.violations = append(r.violations, Violation{cut(field), rule, cut(fmt.Sprintf(format, args...))})
+}
+
+// Covers tells whether a message that the field is part of has a violation itself, which stands for those of everything within.
+func (r *Reader) Covers(field string) bool {
+	return slices.ContainsFunc(r.violations, func(v Violation) bool {
+		return len(field) > len(v.Field) && field[:len(v.Field)] == v.Field && field[len(v.Field)] == '.'
+	})
 }
 
 func (r *Reader) mistype(field, want string) {
