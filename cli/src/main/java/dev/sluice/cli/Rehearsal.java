@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.compat.report.ReportFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
