@@ -108,6 +108,16 @@ class CheckConfigurationTest {
     }
 
     @Test
+    void aBrokenConfigurationOfTheBaselineDoesNotKeepItFromBeingCorrected() throws IOException {
+        line.write("old/sluice.yaml", "version: v0\n");
+
+        assertThat(check()).isOne();
+        assertThat(line.err())
+                .contains("warning: the configuration of the baseline is passed over: " + line.at("old/sluice.yaml")
+                        + ":1:10: error: unknown version");
+    }
+
+    @Test
     void aWaiverLetsAFindingPassUntilItsDayIsOver() throws IOException {
         assertThat(check("--verbose")).isOne();
         Matcher fingerprint = FINGERPRINT.matcher(line.out());

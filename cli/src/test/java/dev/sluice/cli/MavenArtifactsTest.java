@@ -118,12 +118,17 @@ class MavenArtifactsTest {
     }
 
     @Test
-    void aReleaseIsFoundThroughTheSettingsAndThenInTheLocalRepository() throws Exception {
+    void aReleaseIsFoundThroughTheSettingsThenInTheLocalRepositoryAndNothingIsLeft() throws Exception {
         Artifacts.Found found = find("gav:acme:schemas:1.2.0");
 
         assertThat(found.coordinates()).isEqualTo("acme:schemas:1.2.0");
         assertThat(found.file()).hasContent("jar of 1.2.0").hasExtension("jar");
         assertThat(find("gav:acme:schemas:1.2.0").file()).startsWith(local);
+
+        artifacts.close();
+
+        assertThat(found.file()).doesNotExist();
+        assertThat(found.file().getParent().getParent()).doesNotExist();
     }
 
     @Test
@@ -149,16 +154,5 @@ class MavenArtifactsTest {
         assertThatThrownBy(() -> new MavenCommand(List.of("no-such-command")).run(List.of()))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("Maven is not installed");
-    }
-
-    @Test
-    void nothingTemporaryIsLeft() throws Exception {
-        Path file = find("gav:acme:schemas:1.9.0").file();
-        assertThat(file).exists();
-
-        artifacts.close();
-
-        assertThat(file).doesNotExist();
-        assertThat(file.getParent()).doesNotExist();
     }
 }
