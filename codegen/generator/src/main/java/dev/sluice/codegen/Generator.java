@@ -22,8 +22,18 @@ public final class Generator {
      */
     public static List<GeneratedFile> generate(SchemaSet set, GeneratorOptions options) {
         Problems problems = new Problems();
-        List<JavaFile> types =
-                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems).generate();
+        return files(
+                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems).generate(),
+                problems);
+    }
+
+    /** The classes of the runtime for the messages of google.protobuf that have a JSON form of their own. */
+    static List<GeneratedFile> generateRuntime(SchemaSet wellKnown) {
+        Problems problems = new Problems();
+        return files(new JavaGenerator(wellKnown, false, false, problems).generateRuntime(), problems);
+    }
+
+    private static List<GeneratedFile> files(List<JavaFile> types, Problems problems) {
         List<GeneratedFile> files = new ArrayList<>(types.size());
         Map<String, String> lowerCase = new HashMap<>();
         for (JavaFile type : types) {
