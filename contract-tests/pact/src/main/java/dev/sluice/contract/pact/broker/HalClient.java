@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads and writes HAL resources (draft-kelly-json-hal), each request once; what a broker answers otherwise is said with its address. */
@@ -21,18 +22,19 @@ final class HalClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String HAL = "application/hal+json, application/json";
 
+    private final URI base;
     private final Optional<String> authorization;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(LIMIT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
     /**
      * A client.
      *
-     * @param authorization the header's value, never part of a message
+     * @param authorization the header's value: sent to where the base is and nowhere else, never part of a message
      */
-    HalClient(Optional<String> authorization) {
+    HalClient(URI base, Optional<String> authorization) {
+        this.base = base;
         this.authorization = authorization;
     }
 
@@ -81,8 +83,14 @@ final class HalClient {
 
     private HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LIMIT).header("Accept", HAL);
-        authorization.ifPresent(value -> request.header("Authorization", value));
+        authorization.filter(value -> isAtBase(uri)).ifPresent(value -> request.header("Authorization", value));
         return request;
+    }
+
+    private boolean isAtBase(URI uri) {
+        return base.getScheme().equals(uri.getScheme())
+                && Objects.equals(base.getHost(), uri.getHost())
+                && base.getPort() == uri.getPort();
     }
 
     private byte[] send(HttpRequest.Builder request, URI uri) {

@@ -51,6 +51,9 @@ public final class PactBroker implements PactSource {
 
     /** The broker whose index resource is here. Without selectors it decides itself which versions count. */
     public static PactBroker at(URI index) {
+        if (index.getScheme() == null || index.getHost() == null) {
+            throw new IllegalArgumentException("no address of a Pact Broker: " + index);
+        }
         URI base = index.toString().endsWith("/") ? index : URI.create(index + "/");
         return new PactBroker(base, Optional.empty(), List.of(), Optional.empty(), false, Optional.empty());
     }
@@ -83,7 +86,7 @@ public final class PactBroker implements PactSource {
 
     @Override
     public List<SourcedPact> load(String provider) {
-        HalClient client = new HalClient(authorization);
+        HalClient client = new HalClient(base, authorization);
         Json.Obj index = client.get(base);
         URI forVerification = HalClient.link(
                         index, base, "pb:provider-pacts-for-verification", Map.of("provider", provider))

@@ -6,14 +6,12 @@ import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.BasePact;
-import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.sluice.contract.json.Json;
 import dev.sluice.contract.json.JsonWriter;
-import java.io.ByteArrayInputStream;
+import dev.sluice.contract.pact.file.PactJvm;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,8 +72,7 @@ public final class ConsumerTest {
         if (!(contract.interaction(description) instanceof HttpInteraction)) {
             throw new IllegalArgumentException("\"" + description + "\" is no request over HTTP");
         }
-        BasePact pact = (BasePact) DefaultPactReader.INSTANCE.loadPact(new ByteArrayInputStream(
-                JsonWriter.write(contract.json(List.of(description))).getBytes(StandardCharsets.UTF_8)));
+        BasePact pact = (BasePact) PactJvm.load(JsonWriter.write(contract.json(List.of(description))));
         BaseMockServer mock = MockHttpServerKt.mockServer(
                 pact,
                 MockProviderConfig.httpConfig(

@@ -94,4 +94,9 @@ public final class PactFile {
         JsonText.Place place = text.place(text.offset(way));
         return new PactProblem(name, place.line(), place.column(), message);
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.contract.pact.verify;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.provider.ConsumerInfo;
@@ -10,10 +9,9 @@ import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationResult;
 import dev.sluice.contract.pact.file.PactInteraction;
-import java.io.ByteArrayInputStream;
+import dev.sluice.contract.pact.file.PactJvm;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,8 +98,7 @@ public final class ProviderVerification {
     }
 
     private List<Check> checks(SourcedPact pact) {
-        Pact model = DefaultPactReader.INSTANCE.loadPact(
-                new ByteArrayInputStream(pact.file().text().getBytes(StandardCharsets.UTF_8)));
+        Pact model = PactJvm.load(pact.file().text());
         List<PactInteraction> interactions = pact.file().interactions();
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < interactions.size(); i++) {

@@ -1,6 +1,8 @@
 package dev.sluice.contract.pact.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.contract.pact.file.PactFile;
 import dev.sluice.contract.pact.schema.ContractSchema;
@@ -8,6 +10,7 @@ import dev.sluice.contract.pact.verify.InteractionResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
 class PactLintTest {
@@ -84,6 +87,20 @@ class PactLintTest {
         assertThat(lint.withResults(List.of(new InteractionResult(file, "d", false, "failed")))
                         .check(file))
                 .isEmpty();
+    }
+
+    @Test
+    void thereIsOneJUnitTestForEachFile() {
+        PactFile good = response("shop.v1.Order", "{\"percent\": 1}");
+        PactFile bad = response("shop.v1.Order", "{\"percent\": 101}");
+
+        List<DynamicTest> tests =
+                LintTests.of(PactLint.against(SHOP), List.of(good, bad)).toList();
+
+        assertThatCode(tests.get(0).getExecutable()::execute).doesNotThrowAnyException();
+        assertThatThrownBy(tests.get(1).getExecutable()::execute)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("error CONSTRAINT: percent: ");
     }
 
     private static List<LintRule> rules(PactFile file) {
