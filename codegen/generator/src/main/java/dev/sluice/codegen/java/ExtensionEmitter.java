@@ -56,9 +56,11 @@ final class ExtensionEmitter {
         return constants;
     }
 
+    /** Options say something to tools, not to programs; so do constraints, which are set in options only. */
     private static boolean isOption(Field extension) {
         MessageType extended = extension.containingMessage();
-        return WellKnown.isProtobuf(extended.file()) && extended.name().endsWith("Options");
+        return WellKnown.isProtobuf(extended.file()) && extended.name().endsWith("Options")
+                || extended.file().packageName().equals("buf.validate");
     }
 
     private FieldSpec constant(Field extension, String constant) {

@@ -282,18 +282,7 @@ public final class Value implements Message {
     }
 
     @Override
-    public void validate(Violations to) {
-        if (this.kind instanceof KindCase.StructValue) {
-            to.enter("struct_value");
-            structValue().validate(to);
-            to.leave();
-        }
-        if (this.kind instanceof KindCase.ListValue) {
-            to.enter("list_value");
-            listValue().validate(to);
-            to.leave();
-        }
-    }
+    public void validate(Violations to) {}
 
     @Override
     public boolean equals(@Nullable Object other) {
