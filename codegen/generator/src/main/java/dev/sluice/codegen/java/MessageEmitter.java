@@ -104,10 +104,13 @@ final class MessageEmitter {
         }
         for (MemberField member : message.fields()) {
             if (member.shape() != MemberField.Shape.CASE) {
-                FieldSpec.Builder field = FieldSpec.builder(member.stored(), member.name(), Modifier.PRIVATE);
-                if (member.isNullable()) {
-                    field.addAnnotation(Runtime.NULLABLE);
-                } else if (!isJavaDefault(member)) {
+                TypeName type = member.isNullable()
+                        ? member.stored()
+                                .annotated(
+                                        AnnotationSpec.builder(Runtime.NULLABLE).build())
+                        : member.stored();
+                FieldSpec.Builder field = FieldSpec.builder(type, member.name(), Modifier.PRIVATE);
+                if (!member.isNullable() && !isJavaDefault(member)) {
                     field.initializer(member.absent());
                 }
                 spec.addField(field.build());
