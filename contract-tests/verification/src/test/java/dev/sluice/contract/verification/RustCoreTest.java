@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +111,8 @@ class RustCoreTest {
         Json.Obj all = (Json.Obj) JsonReader.read(Files.readAllBytes(contract));
         String consumer = all.object("consumer").orElseThrow().text("name").orElseThrow();
         Map<String, Path> files = new LinkedHashMap<>();
-        for (Json element : ((Json.Arr) all.members().get("interactions")).values()) {
+        Json.Arr interactions = (Json.Arr) Objects.requireNonNull(all.members().get("interactions"));
+        for (Json element : interactions.values()) {
             Json.Obj interaction = (Json.Obj) element;
             String name = consumer + ": " + interaction.text("description").orElseThrow();
             files.put(name, write(all, interaction));
@@ -165,7 +167,8 @@ class RustCoreTest {
             AtomicReference<String> sent = new AtomicReference<>(order);
             hooks.message(
                     "an order",
-                    request -> new ProviderHooks.Provided(sent.get(), Map.of("contentType", "application/json")));
+                    request -> new ProviderHooks.Provided(
+                            String.valueOf(sent.get()), Map.of("contentType", "application/json")));
             for (String line : Files.readAllLines(shop.resolve("orders.tsv"))) {
                 if (!line.startsWith("#")) {
                     String[] row = line.split("\t", -1);

@@ -24,9 +24,8 @@ final class HalClient {
 
     private final URI base;
     private final Optional<String> authorization;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(LIMIT)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
     /**
      * A client.

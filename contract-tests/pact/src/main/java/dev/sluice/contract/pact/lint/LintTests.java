@@ -22,12 +22,14 @@ public final class LintTests {
 
     /** One test for each file, which fails with every finding. */
     public static Stream<DynamicTest> of(PactLint lint, Collection<PactFile> files) {
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.name(), () -> {
-            List<LintFinding> findings = lint.check(file);
-            if (!findings.isEmpty()) {
-                throw new AssertionFailedError(String.join(
-                        "\n", findings.stream().map(LintFinding::toString).toList()));
-            }
-        }));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
+                    List<LintFinding> findings = lint.check(file);
+                    if (!findings.isEmpty()) {
+                        throw new AssertionFailedError(String.join(
+                                "\n",
+                                findings.stream().map(LintFinding::toString).toList()));
+                    }
+                }));
     }
 }

@@ -104,11 +104,13 @@ class ProviderVerificationTest {
         ConsumerTest test = new ConsumerTest(contract);
         assertThat(test.<String>call(
                         "an order that is taken",
-                        (request, response) -> response.metadata().get("grpc-status")))
+                        (request, response) ->
+                                String.valueOf(response.metadata().get("grpc-status"))))
                 .isEqualTo("0");
         assertThat(test.<String>call(
                         "an order that is refused",
-                        (request, response) -> response.metadata().get("grpc-retry-pushback-ms")))
+                        (request, response) ->
+                                String.valueOf(response.metadata().get("grpc-retry-pushback-ms"))))
                 .isEqualTo("200");
         test.write(folder);
         AtomicInteger states = new AtomicInteger();
