@@ -135,7 +135,7 @@ class CheckSourcesTest {
             assertThat(line.out()).isEmpty();
         }
         assertThat(folder.resolve("outside.proto")).doesNotExist();
-        assertThat(folder.getParent().resolve("outside.proto")).doesNotExist();
+        assertThat(folder.resolveSibling("outside.proto")).doesNotExist();
     }
 
     @Test
