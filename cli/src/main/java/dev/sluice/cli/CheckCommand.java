@@ -12,6 +12,7 @@ import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SideOpener;
 import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,6 +69,9 @@ final class CheckCommand implements Command {
             throw unreadable((SourceCheck.Unreadable) outcome);
         } catch (UnknownRuleException e) {
             throw CommandFailure.usage(NAME, e.getMessage() + Nearest.hint(e.word(), CompatibilityCheck.words()));
+        } catch (SourceUnavailableException e) {
+            throw CommandFailure.baseline(
+                    ("sluice " + NAME + ": " + Reason.of(e)).lines().toList());
         } catch (IOException e) {
             throw CommandFailure.input(List.of("sluice " + NAME + ": cannot read the schemas: " + Reason.of(e)));
         }
