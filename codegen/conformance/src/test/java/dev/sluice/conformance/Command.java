@@ -31,7 +31,7 @@ final class Command {
                     .redirectOutput(output)
                     .start();
         } catch (IOException e) {
-            return new Outcome(127, e.getMessage());
+            return new Outcome(127, String.valueOf(e.getMessage()));
         }
         if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -45,8 +45,7 @@ final class Command {
     static void prepare(Path folder, String... command) throws IOException, InterruptedException {
         Outcome outcome = run(folder, 5, List.of(command));
         if (outcome.status() != 0) {
-            throw new IOException(String.join(" ", command) + " failed: "
-                    + outcome.output().strip().lines().reduce("no output", (first, last) -> last));
+            throw new IOException(command[0] + " failed: " + outcome.output().strip());
         }
     }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.sluice.codegen.GeneratedFile;
 import dev.sluice.codegen.Generator;
 import dev.sluice.codegen.GeneratorOptions;
+import dev.sluice.runtime.Message;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Generated bindings pass protobuf's conformance suite, in binary and in JSON. */
@@ -60,6 +63,7 @@ class ConformanceTest {
         if (!(result instanceof ReadResult.Read read)) {
             return fail(result.toString());
         }
+        String classPath = location(Message.class) + ":" + location(NullMarked.class);
         Path sources = folder.resolve("sources");
         List<String> compile = new ArrayList<>(List.of(
                 java("javac"),
@@ -69,7 +73,7 @@ class ConformanceTest {
                 "--release",
                 "17",
                 "-classpath",
-                System.getProperty("java.class.path"),
+                classPath,
                 "-d",
                 folder.resolve("classes").toString(),
                 Path.of("src/testee/java/dev/sluice/conformance/Testee.java")
@@ -86,10 +90,16 @@ class ConformanceTest {
         Files.writeString(
                 script,
                 "#!/bin/sh\nexec " + java("java") + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "
-                        + folder.resolve("classes") + ":" + System.getProperty("java.class.path")
+                        + folder.resolve("classes") + ":" + classPath
                         + " dev.sluice.conformance.Testee\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
         return script;
+    }
+
+    /** Where a class was loaded from: generated code needs the runtime and JSpecify, nothing else. */
+    private static Path location(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static String java(String program) {

@@ -37,8 +37,8 @@ record Runner(List<String> command, Path schemas) {
         if (!Files.exists(libraries)) {
             unpackLibraries(folder);
         }
-        List<String> loaded = new ArrayList<>(List.of(
-                libraries.resolve("ld-linux-x86-64.so.2").toString(), "--library-path", libraries.toString()));
+        List<String> loaded = new ArrayList<>(
+                List.of(libraries.resolve("ld-linux-x86-64.so.2").toString(), "--library-path", libraries.toString()));
         loaded.addAll(plain);
         if (!starts(folder, loaded)) {
             throw new IOException("the runner does not start, with this machine's C library or with Debian 13's");
@@ -71,9 +71,14 @@ record Runner(List<String> command, Path schemas) {
         Command.prepare(apt, with(client, "update"));
         Command.prepare(apt, with(client, "download", "libc6", "libstdc++6", "libgcc-s1"));
         try (Stream<Path> files = Files.list(apt)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".deb")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".deb")).toList()) {
                 Command.prepare(
-                        folder, "dpkg-deb", "-x", file.toString(), folder.resolve("sysroot").toString());
+                        folder,
+                        "dpkg-deb",
+                        "-x",
+                        file.toString(),
+                        folder.resolve("sysroot").toString());
             }
         }
     }

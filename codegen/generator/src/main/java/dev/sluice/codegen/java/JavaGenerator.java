@@ -12,10 +12,9 @@ import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import dev.sluice.schema.problem.Problems;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Generates one Java file for each top-level message and enum, each service, and the extensions of each schema file. */
 public final class JavaGenerator {
@@ -38,46 +37,44 @@ public final class JavaGenerator {
         this.problems = problems;
     }
 
-    /** The files by full name of their type; none where there are problems. */
-    public List<JavaFile> generate() {
-        return generate(Reach.of(set, includeImports));
+    /** Gives each file to {@code to} as soon as it is made; none of them counts where there are problems. */
+    public void generate(Consumer<JavaFile> to) {
+        generate(Reach.of(set, includeImports), to);
     }
 
-    /** The files of the runtime's own classes, of requested files whose types others find there. */
-    public List<JavaFile> generateRuntime() {
-        return generate(Reach.ofRuntime(set));
+    /** As {@link #generate}, the runtime's own classes: of requested files whose types others find there. */
+    public void generateRuntime(Consumer<JavaFile> to) {
+        generate(Reach.ofRuntime(set), to);
     }
 
-    private List<JavaFile> generate(Set<NamedType> types) {
+    private void generate(Set<NamedType> types, Consumer<JavaFile> to) {
         Sources sources = new Sources();
         Support support = new Support(sources, problems);
         types.forEach(support::check);
         if (!problems.isEmpty()) {
-            return List.of();
+            return;
         }
         Javadocs javadocs = new Javadocs(sources);
         TypeNames names = new TypeNames(set);
         RuleEmitter rules = new RuleEmitter(set, names, sources, problems, allowUncompiledRules);
         Generation generation = new Generation(names, javadocs, rules);
-        List<JavaFile> files = new ArrayList<>();
         for (NamedType type : types) {
-            files.add(file(type, generation));
+            to.accept(file(type, generation));
         }
         for (SchemaFile file : set.requestedFiles()) {
-            addServicesAndExtensions(file, generation, files);
+            servicesAndExtensions(file, generation, to);
         }
-        return problems.isEmpty() ? files : List.of();
     }
 
-    private static void addServicesAndExtensions(SchemaFile file, Generation generation, List<JavaFile> files) {
+    private static void servicesAndExtensions(SchemaFile file, Generation generation, Consumer<JavaFile> to) {
         ServiceEmitter services = new ServiceEmitter(generation);
         for (Service service : file.services()) {
             ClassName name = generation.names().of(service);
-            files.add(file(name, services.emit(service), false, file));
+            to.accept(file(name, services.emit(service), false, file));
         }
         Optional<TypeSpec> extensions = new ExtensionEmitter(generation).ofFile(file);
         if (extensions.isPresent()) {
-            files.add(file(generation.names().extensionsOf(file), extensions.get(), true, file));
+            to.accept(file(generation.names().extensionsOf(file), extensions.get(), true, file));
         }
     }
 

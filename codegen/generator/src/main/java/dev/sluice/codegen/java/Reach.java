@@ -15,12 +15,13 @@ import java.util.TreeSet;
 
 /** Which top-level types are generated: those of the requested files, and on request those they use. */
 final class Reach {
-    private final Set<NamedType> types = new TreeSet<>(Comparator.comparing(NamedType::fullName));
+    private final Set<NamedType> types = new TreeSet<>(
+            Comparator.comparing((NamedType type) -> type.file().filePath()).thenComparing(NamedType::fullName));
     private final Deque<NamedType> open = new ArrayDeque<>();
 
     private Reach() {}
 
-    /** The types of the requested files, wherever their classes belong, by full name. */
+    /** The types of the requested files, wherever their classes belong, file by file. */
     static Set<NamedType> ofRuntime(SchemaSet set) {
         Reach reach = new Reach();
         for (SchemaFile file : set.requestedFiles()) {
@@ -30,7 +31,7 @@ final class Reach {
         return reach.types;
     }
 
-    /** The types without those that the runtime brings, by full name. */
+    /** The types without those that the runtime brings, file by file. */
     static Set<NamedType> of(SchemaSet set, boolean includeImports) {
         Reach reach = new Reach();
         for (SchemaFile file : set.requestedFiles()) {
