@@ -1,10 +1,9 @@
-//! The Sluice reference worker in Rust: a provider that meets the backpressure contract (`schemas/PROTOCOL.md`).
+//! The Sluice reference peers in Rust: a worker that meets the backpressure contract (`schemas/PROTOCOL.md`), and a producer that keeps to it.
 //!
-//! [`admission`] decides and accounts; [`downstream`] does the work of items; [`http`] is the HTTP binding; [`server`] runs
-//! it all within bounds and drains it.
+//! The worker: [`admission`] decides and accounts; [`downstream`] does the work of items; [`http`] is the HTTP binding; [`server`] runs
+//! it all within bounds and drains it. The messages of both are those of [`protocol`].
 
 pub mod admission;
-pub mod backlog;
 pub mod capacity;
 pub mod config;
 pub mod counts;
@@ -12,10 +11,11 @@ pub mod downstream;
 pub mod http;
 pub mod item;
 pub mod json;
+pub mod lease;
 pub mod metrics;
 pub mod policy;
-pub mod policy_reader;
 pub mod problem;
+pub mod protocol;
 pub mod reader;
 pub mod refusal;
 pub mod server;

@@ -18,15 +18,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code sluice check NEW --against OLD}. */
 final class CheckCommand implements Command {
     private static final String NAME = "check";
 
-    private final Optional<String> stepSummary;
+    private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file that GitHub names in GITHUB_STEP_SUMMARY; empty elsewhere */
-    CheckCommand(Optional<String> stepSummary) {
+    CheckCommand(Supplier<Optional<String>> stepSummary) {
         this.stepSummary = stepSummary;
     }
 
@@ -37,7 +38,7 @@ final class CheckCommand implements Command {
                 CheckSide now = sides(artifacts).openNew(request.now(), request.old());
                 CheckSide old = sides(artifacts).openOld(request.old(), request.now())) {
             console.err().println("baseline: " + old.description());
-            Verdict verdict = verdict(request, old, now);
+            Verdict verdict = verdict(request, old, now, console);
             for (Notice notice : verdict.notices()) {
                 console.err().println(notice);
             }
@@ -52,14 +53,15 @@ final class CheckCommand implements Command {
         return new CheckSides(NAME, new SideOpener(artifacts));
     }
 
-    private static Verdict verdict(CheckRequest request, CheckSide old, CheckSide now) throws CommandFailure {
+    private static Verdict verdict(CheckRequest request, CheckSide old, CheckSide now, Console console)
+            throws CommandFailure {
         try {
             Optional<Configuration> ofNew = request.config().isPresent()
                     ? Optional.of(CheckConfiguration.read(NAME, request.config().get()))
                     : CheckConfiguration.find(NAME, now);
             CheckPlan plan = plan(ofNew.orElse(Configuration.DEFAULT), request);
             SourceCheck.Outcome outcome = new SideCheck(request.imports(), plan, request.skip())
-                    .run(old, CheckConfiguration.find(NAME, old), now);
+                    .run(old, CheckConfiguration.findOld(old, console), now);
             if (outcome instanceof SourceCheck.Compared compared) {
                 return compared.verdict();
             }

@@ -4,6 +4,7 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SourceExcerpts;
 import dev.sluice.compat.report.PathNames;
+import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.compat.report.Reporter;
 import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;
@@ -14,16 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes the reports of a check. */
 final class Reports {
     private final CheckRequest request;
     private final CheckSide old;
     private final CheckSide now;
-    private final Optional<String> stepSummary;
+    private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file whose Markdown GitHub shows beside a step; empty elsewhere */
-    Reports(CheckRequest request, CheckSide old, CheckSide now, Optional<String> stepSummary) {
+    Reports(CheckRequest request, CheckSide old, CheckSide now, Supplier<Optional<String>> stepSummary) {
         this.request = request;
         this.old = old;
         this.now = now;
@@ -39,8 +41,9 @@ final class Reports {
                 continue;
             }
             reporter(report.format(), console.colour()).write(verdict, console.out());
-            if (report.format() == ReportFormat.GITHUB && stepSummary.isPresent()) {
-                appendTo(PathArgument.of("check", stepSummary.get()), verdict);
+            Optional<String> summary = report.format() == ReportFormat.GITHUB ? stepSummary.get() : Optional.empty();
+            if (summary.isPresent()) {
+                appendTo(PathArgument.of("check", summary.get()), verdict);
             }
         }
     }

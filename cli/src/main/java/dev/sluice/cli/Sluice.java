@@ -105,7 +105,7 @@ public final class Sluice {
     private static Command command(String name) throws CommandFailure {
         switch (name) {
             case "check":
-                return new CheckCommand(Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+                return new CheckCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
             case "explain":
                 return new ExplainCommand();
             case "waive":

@@ -27,8 +27,12 @@ final class ModuleCheck {
     void compare(ModuleSchemas old, ModuleSchemas now, NewSchemas news) throws UnknownRuleException {
         FindingCollector collector = new FindingCollector(old, now, plan.configuration());
         SchemaSet olds = old.set();
-        Differ.compare(olds, news, RuleSet.of(plan.rules(now.module())), collector);
+        Differ.compare(olds, news, rules(now), collector);
         findings.addAll(collector.findings());
+    }
+
+    private RuleSet rules(ModuleSchemas now) throws UnknownRuleException {
+        return RuleSet.of(plan.rules(now.module()), plan.configuration().watchedOptions());
     }
 
     /** Adds a finding about a module that no new one goes with. */

@@ -3,6 +3,7 @@ package dev.sluice.compat;
 import dev.sluice.compat.finding.Position;
 import dev.sluice.compat.rule.Anchor;
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.SchemaFile;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class Positions {
 
     static Positions of(SchemaFile file) {
         Map<Path, int[]> spans = new HashMap<>();
-        Optional<SourceInfo> info = file.sourceInfo();
+        Optional<SourceInfo> info = file.sourceInfo(SourceInfoForm.SCREEN);
         if (info.isPresent()) {
             for (SourceInfo.Location location : info.get().locations()) {
                 spans.putIfAbsent(new Path(location.path()), location.span());

@@ -29,6 +29,7 @@ public final class Differ {
     private final NewSchemas news;
     private final RuleSet rules;
     private final Findings findings;
+    private final ElementPairing elements;
     private final FieldPairing fieldPairing;
     private final EnumPairing enumPairing;
 
@@ -36,7 +37,8 @@ public final class Differ {
         this.news = news;
         this.rules = rules;
         this.findings = findings;
-        this.fieldPairing = new FieldPairing(rules, findings);
+        this.elements = new ElementPairing(rules.elements(), findings);
+        this.fieldPairing = new FieldPairing(rules, elements, findings);
         this.enumPairing = new EnumPairing(rules.enumNumbers(), findings);
     }
 
@@ -59,6 +61,7 @@ public final class Differ {
             for (FileRule rule : rules.files()) {
                 rule.check(old, now.get(), findings);
             }
+            elements.pair(old, now.get());
         }
         for (MessageType message : old.messages()) {
             message(message);
@@ -79,6 +82,8 @@ public final class Differ {
                 rule.check(old, now.get(), findings);
             }
             fieldPairing.pair(old, now.get());
+            elements.pair(old, now.get());
+            elements.oneofs(old, now.get());
         }
         for (MessageType nested : old.messages()) {
             message(nested);
@@ -96,6 +101,7 @@ public final class Differ {
                 for (FieldRule rule : rules.fields()) {
                     rule.check(old, now.get(), findings);
                 }
+                elements.pair(old, now.get());
             }
         }
     }
@@ -107,6 +113,8 @@ public final class Differ {
                 rule.check(old, now.get(), findings);
             }
             enumPairing.pair(old, now.get());
+            elements.pair(old, now.get());
+            elements.values(old, now.get());
         }
     }
 
@@ -118,12 +126,14 @@ public final class Differ {
         for (ServiceRule rule : rules.services()) {
             rule.check(old, now.get(), findings);
         }
+        elements.pair(old, now.get());
         for (Rpc rpc : old.rpcs()) {
             Optional<Rpc> paired = now.get().rpc(rpc.name());
             if (paired.isPresent()) {
                 for (RpcRule rule : rules.rpcs()) {
                     rule.check(rpc, paired.get(), findings);
                 }
+                elements.pair(rpc, paired.get());
             }
         }
     }

@@ -15,6 +15,7 @@ import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
+import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Optional;
 
 /** Compares two sides of whatever kind. */
 public final class SideCheck {
+    /** So few files of folders are compared faster than it is found out which could be left out. */
+    private static final int FEW = 16;
+
     private final List<SchemaSource> importSources;
     private final CheckPlan plan;
     private final boolean skip;
@@ -48,7 +52,7 @@ public final class SideCheck {
     public SourceCheck.Outcome run(CheckSide old, Optional<Configuration> ofOld, CheckSide now)
             throws IOException, UnknownRuleException {
         if (old instanceof CheckSide.Tree olds && now instanceof CheckSide.Tree news) {
-            return new WorkspaceCheck(importSources, plan, skip)
+            return new WorkspaceCheck(importSources, plan, skip && !(isSmall(news) && isSmall(olds)))
                     .run(olds.source(), oldModules(olds, ofOld), news.source());
         }
         WorkspaceResult news = read(now, plan.configuration().modules());
@@ -74,6 +78,10 @@ public final class SideCheck {
             files += module.set().requestedFiles().size();
         }
         return new SourceCheck.Compared(CompatibilityCheck.run(oldModules, newModules, plan), files);
+    }
+
+    private static boolean isSmall(CheckSide.Tree tree) throws IOException {
+        return tree.source() instanceof FolderSource && tree.source().list().size() <= FEW;
     }
 
     private List<SchemaModule> oldModules(CheckSide.Tree olds, Optional<Configuration> ofOld) throws IOException {

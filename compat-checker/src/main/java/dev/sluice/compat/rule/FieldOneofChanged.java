@@ -12,7 +12,7 @@ final class FieldOneofChanged extends FieldRule {
                 "Fields stay in their oneof, or outside of any.",
                 "a writer may now set or clear it together with others, and readers lose values",
                 "Add a new field instead.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class RequiredFieldsChanged extends MessageRule {
                 "Messages get no required field and lose none.",
                 "a reader that requires it refuses the whole message from a writer that does not know it",
                 "Leave required fields alone, and add fields as optional.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

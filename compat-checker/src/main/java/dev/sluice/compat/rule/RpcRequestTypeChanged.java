@@ -12,7 +12,7 @@ final class RpcRequestTypeChanged extends RpcRule {
                 "RPCs keep their request type.",
                 "servers misread the requests of clients that have the other one",
                 "Add an RPC with the new type.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

@@ -12,7 +12,7 @@ final class RpcResponseTypeChanged extends RpcRule {
                 "RPCs keep their response type.",
                 "clients misread the responses of servers that have the other one",
                 "Add an RPC with the new type.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override
