@@ -114,6 +114,9 @@ public final class MutatedTree {
             if (paths.isEmpty()) {
                 paths.addAll(applied.keySet());
             }
+            if (paths.isEmpty()) {
+                throw new AssertionError("the unchanged tree cannot be read: " + failed.problems());
+            }
             paths.forEach(this::revert);
         }
     }
