@@ -106,18 +106,16 @@ public final class MutatedTree {
     /** Undoes the changes of files that clash with others that do not import them. */
     private void revertUnreadable() throws IOException {
         while (reader.read(new TreeSource(texts)) instanceof ReadResult.Failed failed) {
-            Set<String> paths = new TreeSet<>();
+            if (applied.isEmpty()) {
+                throw new AssertionError("unreadable without a change: " + failed.problems());
+            }
+            int before = count();
             for (Problem problem : failed.problems()) {
-                paths.add(problem.path());
+                revert(problem.path());
             }
-            paths.retainAll(applied.keySet());
-            if (paths.isEmpty()) {
-                paths.addAll(applied.keySet());
+            if (count() == before) {
+                revertAll();
             }
-            if (paths.isEmpty()) {
-                throw new AssertionError("the unchanged tree cannot be read: " + failed.problems());
-            }
-            paths.forEach(this::revert);
         }
     }
 

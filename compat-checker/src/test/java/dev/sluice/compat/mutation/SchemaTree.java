@@ -2,6 +2,7 @@ package dev.sluice.compat.mutation;
 
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
+import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.parse.ProtoParser;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
@@ -110,9 +111,11 @@ public final class SchemaTree {
     }
 
     private static List<String> imports(String path, String text) {
-        return ProtoParser.parse(path, text.getBytes(StandardCharsets.ISO_8859_1), new Problems(), false)
-                .proto()
-                .dependencies();
+        FileProto file = ProtoParser.parse(path, text.getBytes(StandardCharsets.ISO_8859_1), new Problems(), false)
+                .proto();
+        List<String> imports = new ArrayList<>(file.dependencies());
+        imports.addAll(file.optionDependencies());
+        return imports;
     }
 
     /** The texts by path, a char a byte. */
