@@ -19,6 +19,7 @@ import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Pairs two sets and shows every pair to the rules: files by path, messages, enums and services by full name across
@@ -42,11 +43,16 @@ public final class Differ {
         this.enumPairing = new EnumPairing(rules.enumNumbers(), findings);
     }
 
-    /** Compares two sets. */
-    public static void compare(SchemaSet olds, NewSchemas news, RuleSet rules, Findings findings) {
+    /**
+     * Compares two sets.
+     *
+     * @param compared which of the old files to look at; others are there only because these import them
+     */
+    public static void compare(
+            SchemaSet olds, Predicate<SchemaFile> compared, NewSchemas news, RuleSet rules, Findings findings) {
         Differ differ = new Differ(news, rules, findings);
         for (SchemaFile old : olds.files()) {
-            if (old.isRequested()) {
+            if (old.isRequested() && compared.test(old)) {
                 differ.file(old);
             }
         }
