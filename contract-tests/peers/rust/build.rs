@@ -34,6 +34,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .register_descriptors(&set.encode_to_vec())?
         .btree_map(["."])
         .emit_fields()
+        .ignore_unknown_fields()
+        .ignore_unknown_enum_variants()
         .build(&[".sluice"])?;
     Ok(())
 }

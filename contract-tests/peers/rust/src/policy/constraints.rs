@@ -1,29 +1,39 @@
 //! When a policy is valid: the constraints of its schema, and those of PROTOCOL.md.
 
+use super::retry;
 use crate::protocol::policy::v1::{BackpressurePolicy, RetryPolicy};
 use crate::reader::{Violations, entry, is_id};
 
-const HOUR: u32 = 3_600_000;
+pub(super) const HOUR: u32 = 3_600_000;
 const DAY: u32 = 86_400_000;
-const BETWEEN: &str = "uint32.gte_lte";
+pub(super) const BETWEEN: &str = "uint32.gte_lte";
 const UP_TO: &str = "uint32.lte";
 const MAX_TENANTS: usize = 1000;
-
-/// A constraint on one number: the lowest and the highest value allowed, and protovalidate's id for the pair.
-type Bound = (&'static str, u32, u32, u32, &'static str);
 
 /// Collects every constraint that a policy breaks. Fields of a message that is absent or of another type are not judged beside it.
 pub(super) fn constrain(violations: &mut Violations, policy: &BackpressurePolicy) {
     required(violations, policy);
-    for (field, value, low, high, rule) in bounds(policy) {
-        if !(low..=high).contains(&value) && !violations.covers(field) {
-            violations.reject(field, rule, format!("must be {low} to {high}, is {value}"));
-        }
-    }
-    doubles(violations, &policy.retry.unwrap_or_default());
+    bounds(violations, policy);
+    let retry = policy.retry.unwrap_or_default();
+    retry::constrain(violations, "retry.", &retry);
     shares(violations, policy);
     if !violations.is_mistyped() {
-        across(violations, policy);
+        retry::constrain_backoff(violations, "retry", &retry);
+        across(violations, policy, &retry);
+    }
+}
+
+/// Checks one number: its lowest and highest value allowed, and protovalidate's id for the pair.
+pub(super) fn bound(
+    violations: &mut Violations,
+    field: &str,
+    value: u32,
+    low: u32,
+    high: u32,
+    rule: &'static str,
+) {
+    if !(low..=high).contains(&value) && !violations.covers(field) {
+        violations.reject(field, rule, format!("must be {low} to {high}, is {value}"));
     }
 }
 
@@ -43,11 +53,9 @@ fn required(violations: &mut Violations, policy: &BackpressurePolicy) {
     }
 }
 
-fn bounds(policy: &BackpressurePolicy) -> [Bound; 21] {
+fn bounds(violations: &mut Violations, policy: &BackpressurePolicy) {
     let shed = policy.shed_thresholds.unwrap_or_default();
-    let retry = policy.retry.unwrap_or_default();
-    let budget = retry.budget.unwrap_or_default();
-    [
+    for (field, value, low, high, rule) in [
         (
             "concurrency_limit",
             policy.concurrency_limit,
@@ -93,28 +101,6 @@ fn bounds(policy: &BackpressurePolicy) -> [Bound; 21] {
             BETWEEN,
         ),
         ("max_attempts", policy.max_attempts, 2, 10, BETWEEN),
-        ("retry.max_attempts", retry.max_attempts, 2, 5, BETWEEN),
-        (
-            "retry.initial_backoff_ms",
-            retry.initial_backoff_ms,
-            1,
-            HOUR,
-            BETWEEN,
-        ),
-        (
-            "retry.max_backoff_ms",
-            retry.max_backoff_ms,
-            1,
-            HOUR,
-            BETWEEN,
-        ),
-        (
-            "retry.budget.max_tokens",
-            budget.max_tokens,
-            1,
-            1000,
-            BETWEEN,
-        ),
         (
             "max_item_bytes",
             policy.max_item_bytes,
@@ -141,34 +127,8 @@ fn bounds(policy: &BackpressurePolicy) -> [Bound; 21] {
         ("retention_ms", policy.retention_ms, 1, 7 * DAY, BETWEEN),
         ("recovery_ms", policy.recovery_ms, 1, HOUR, BETWEEN),
         ("drain_timeout_ms", policy.drain_timeout_ms, 1, DAY, BETWEEN),
-    ]
-}
-
-fn doubles(violations: &mut Violations, retry: &RetryPolicy) {
-    let ratio = retry.budget.unwrap_or_default().token_ratio;
-    for (field, holds, rule, message) in [
-        (
-            "retry.multiplier",
-            (1.0..=10.0).contains(&retry.multiplier),
-            "double.gte_lte",
-            "must be 1 to 10",
-        ),
-        (
-            "retry.jitter",
-            retry.jitter == 0.2,
-            "double.const",
-            "must be 0.2",
-        ),
-        (
-            "retry.budget.token_ratio",
-            ratio > 0.0 && ratio <= 1000.0,
-            "double.gt_lte",
-            "must be above 0 and at most 1000",
-        ),
     ] {
-        if !holds && !violations.covers(field) {
-            violations.reject(field, rule, message);
-        }
+        bound(violations, field, value, low, high, rule);
     }
 }
 
@@ -205,8 +165,7 @@ fn shares(violations: &mut Violations, policy: &BackpressurePolicy) {
 }
 
 /// The constraints that span fields.
-fn across(violations: &mut Violations, policy: &BackpressurePolicy) {
-    let retry = policy.retry.unwrap_or_default();
+fn across(violations: &mut Violations, policy: &BackpressurePolicy, retry: &RetryPolicy) {
     let shed = policy.shed_thresholds.unwrap_or_default();
     for (field, broken, rule, message) in [
         (
@@ -226,12 +185,6 @@ fn across(violations: &mut Violations, policy: &BackpressurePolicy) {
             policy.retention_ms < retry.max_backoff_ms,
             "backpressure_policy.retention",
             "retention_ms must be at least retry.max_backoff_ms",
-        ),
-        (
-            "retry",
-            retry.initial_backoff_ms > retry.max_backoff_ms,
-            "retry_policy.backoff",
-            "initial_backoff_ms must not exceed max_backoff_ms",
         ),
         (
             "shed_thresholds",

@@ -3,6 +3,7 @@
 mod constraints;
 mod message;
 mod read;
+mod retry;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::item::Criticality;
 use crate::protocol::policy::v1::RetryBudget;
 
 pub use crate::protocol::policy::v1::{FeatureFlags, RetryPolicy, ShedThresholds};
-pub use read::{PolicyError, read};
+pub use read::{PolicyError, read, read_retry};
 
 /// A provider's limits. Durations are milliseconds, shares and thresholds whole percentages of the limit.
 #[derive(Clone, Debug, PartialEq)]

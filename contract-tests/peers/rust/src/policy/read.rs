@@ -2,6 +2,7 @@
 
 use super::Policy;
 use super::constraints::constrain;
+use super::retry::{constrain as constrain_retry, constrain_backoff};
 use crate::json::Json;
 use crate::protocol::policy::v1::{
     BackpressurePolicy, FeatureFlags, RetryBudget, RetryPolicy, ShedThresholds,
@@ -34,6 +35,30 @@ pub fn read(text: &[u8]) -> Result<Policy, PolicyError> {
     match Policy::of(message) {
         Some(policy) if violations.list().is_empty() => Ok(policy),
         _ => Err(PolicyError::Invalid(violations.into_list())),
+    }
+}
+
+/// Reads a retry policy by itself, as strictly as it is read within a policy.
+pub fn read_retry(text: &[u8]) -> Result<RetryPolicy, PolicyError> {
+    let json = Json::parse(text).map_err(PolicyError::Unreadable)?;
+    let mut violations = Violations::default();
+    let mut reader = Reader::new(&json, &mut violations).strict();
+    let message = retry(&mut reader);
+    reader.finish();
+    if let Some(fault) = violations.fault() {
+        return Err(PolicyError::Unreadable(fault.to_owned()));
+    }
+    if message.budget.is_none() {
+        violations.reject("budget", "required", "is required");
+    }
+    constrain_retry(&mut violations, "", &message);
+    if !violations.is_mistyped() {
+        constrain_backoff(&mut violations, "", &message);
+    }
+    if violations.list().is_empty() {
+        Ok(message)
+    } else {
+        Err(PolicyError::Invalid(violations.into_list()))
     }
 }
 
@@ -261,6 +286,30 @@ mod tests {
         for revision in [json!("99"), json!(99), json!("x")] {
             assert_eq!(changed("/revision", revision).unwrap().revision, 0);
         }
+    }
+
+    #[test]
+    fn a_retry_policy_is_read_by_itself() {
+        let standard = Policy::initial(1, 1).retry;
+        assert_eq!(read_retry(&crate::protocol::write(&standard)), Ok(standard));
+        let Err(PolicyError::Invalid(violations)) = read_retry(
+            br#"{"maxAttempts":9,"initialBackoffMs":5,"maxBackoffMs":1,"budget":{},"x":1}"#,
+        ) else {
+            panic!("accepted");
+        };
+        let fields: Vec<&str> = violations.iter().map(|v| v.field.as_str()).collect();
+        assert_eq!(
+            fields,
+            [
+                "x",
+                "max_attempts",
+                "budget.max_tokens",
+                "multiplier",
+                "jitter",
+                "budget.token_ratio",
+                ""
+            ]
+        );
     }
 
     #[test]
