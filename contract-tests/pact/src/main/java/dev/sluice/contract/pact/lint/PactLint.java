@@ -108,7 +108,8 @@ public final class PactLint {
             }
             Optional<MessageSchema> message = schema.find(name);
             if (message.isPresent()) {
-                for (BodyFinding found : new BodyCheck(message.get(), extent(interaction, body)).check(body.content())) {
+                for (BodyFinding found :
+                        new BodyCheck(message.get(), extent(interaction, body)).check(body.content())) {
                     List<Object> way = new ArrayList<>(body.way());
                     way.addAll(found.way());
                     findings.add(finding(found.rule(), file, way, found.message()));
