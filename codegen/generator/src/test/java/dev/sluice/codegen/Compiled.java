@@ -74,6 +74,18 @@ final class Compiled extends ClassLoader {
         return classes.values().stream().mapToInt(content -> content.length).sum();
     }
 
+    /** What was compiled counts before a class of that name on the class path. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            if (!classes.containsKey(name)) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] content = classes.get(name);
