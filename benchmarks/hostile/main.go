@@ -19,6 +19,8 @@ const (
 	idle   = 10_000
 	slow   = 2_000
 	rounds = 20
+	// bound is how many connections a worker keeps, and a few that it is about to close.
+	bound = 1024 + 16
 )
 
 type worker struct{ pid, url, address string }
@@ -82,7 +84,7 @@ func (w worker) idle() (string, bool) {
 	defer hangUp(conns)
 	served := w.answers()
 	open := stillOpen(conns)
-	return fmt.Sprintf("%d opened, %d still open, a fresh client is answered meanwhile: %v", len(conns), open, served), served && open <= 1024
+	return fmt.Sprintf("%d opened, %d still open, a fresh client is answered meanwhile: %v", len(conns), open, served), served && open <= bound
 }
 
 func (w worker) slowHeaders() (string, bool) {
@@ -98,7 +100,7 @@ func (w worker) slowHeaders() (string, bool) {
 		time.Sleep(100 * time.Millisecond)
 	}
 	open := stillOpen(conns)
-	return fmt.Sprintf("%d still open, fresh clients are answered meanwhile: %v", open, served), served && open <= 1024
+	return fmt.Sprintf("%d still open, fresh clients are answered meanwhile: %v", open, served), served && open <= bound
 }
 
 func (w worker) dial(count int) []net.Conn {
