@@ -11,12 +11,19 @@ enum DeprecatedRule {
     FILE_SAME_JAVA_STRING_CHECK_UTF8("FIELD_SAME_JAVA_UTF8_VALIDATION"),
     FILE_SAME_PHP_GENERIC_SERVICES,
     /** Finds nothing in Buf either, which refuses every schema that has a message set. */
-    MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT;
+    MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT,
+    /** A lint rule that finds nothing in Buf either: its compiler takes weak imports for plain ones. */
+    IMPORT_NO_WEAK;
 
     private final List<String> replacements;
 
     DeprecatedRule(String... replacements) {
         this.replacements = List.of(replacements);
+    }
+
+    /** Whether it is a rule about how schemas are written. */
+    boolean isLint() {
+        return this == IMPORT_NO_WEAK;
     }
 
     /** The rules that now do its work; none where nothing does. */
