@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.compat.config.Configuration;
 import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
@@ -21,25 +22,26 @@ final class CheckConfiguration {
     private CheckConfiguration() {}
 
     /** The configuration in a file. */
-    static Configuration read(String command, String file) throws CommandFailure {
+    static Configuration read(String command, String file, Concern concern) throws CommandFailure {
         Path path = PathArgument.of(command, file);
         if (!Files.exists(path)) {
             throw CommandFailure.input(List.of("sluice " + command + ": there is no configuration file " + file));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return configuration(command, ConfigurationReader.read(file, in.readNBytes(MOST_BYTES)));
+            return configuration(command, ConfigurationReader.read(file, in.readNBytes(MOST_BYTES), concern));
         } catch (IOException e) {
             throw CommandFailure.input(List.of("sluice " + command + ": cannot read " + file + ": " + Reason.of(e)));
         }
     }
 
     /** The configuration that a side brings at its root; a descriptor set brings none. */
-    static Optional<Configuration> find(String command, CheckSide side) throws CommandFailure, IOException {
+    static Optional<Configuration> find(String command, CheckSide side, Concern concern)
+            throws CommandFailure, IOException {
         if (!(side instanceof CheckSide.Tree tree)) {
             return Optional.empty();
         }
         String prefix = tree.folder().isEmpty() || tree.folder().endsWith("/") ? tree.folder() : tree.folder() + "/";
-        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix);
+        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix, concern);
         return found.isEmpty() ? Optional.empty() : Optional.of(configuration(command, found.get()));
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.lint;
 
 import dev.sluice.compat.config.SchemaModule;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Place;
@@ -52,7 +53,7 @@ public final class LintCheck {
             }
             findings.addAll(check.judge(module, rules));
         }
-        return new Verdict(sortedOnce(findings), List.of(), notices);
+        return new Verdict(Concern.LINT, sortedOnce(findings), List.of(), notices);
     }
 
     private List<Finding> judge(ModuleSchemas module, List<LintRule> rules) {

@@ -2,9 +2,9 @@ package dev.sluice.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.compat.config.Concern;
 import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.workspace.ModuleFiles;
 import dev.sluice.compat.workspace.WorkspaceReader;
 import dev.sluice.compat.workspace.WorkspaceResult;
@@ -189,6 +189,12 @@ class ConfiguredLintTest {
                         assertThat(problem).startsWith("buf.yaml:5:36: ").contains("true or false"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("buf.yaml:6:12: "))
                 .hasSize(5);
+    }
+
+    @Test
+    void aRuleOfBufThatIsNotCheckedIsTaken() throws IOException {
+        assertThat(lint("version: v2\nlint: {use: [SERVICE_SUFFIX, PROTOVALIDATE], except: [IMPORT_NO_WEAK]}\n"))
+                .hasSize(1);
     }
 
     @Test

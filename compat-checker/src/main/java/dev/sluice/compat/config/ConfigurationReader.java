@@ -1,5 +1,6 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.Optional;

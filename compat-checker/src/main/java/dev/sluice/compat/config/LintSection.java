@@ -1,5 +1,6 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.lint.rule.Conventions;
 import java.util.List;
 import java.util.Optional;

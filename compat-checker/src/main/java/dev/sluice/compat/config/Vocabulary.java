@@ -56,6 +56,9 @@ public final class Vocabulary {
             vocabulary.rules.add(rule.id());
         }
         vocabulary.deprecated.add(DeprecatedRule.IMPORT_NO_WEAK);
+        if (dialect != Dialect.BUF_V1BETA1) {
+            vocabulary.deprecated.add(DeprecatedRule.PROTOVALIDATE);
+        }
         return vocabulary;
     }
 

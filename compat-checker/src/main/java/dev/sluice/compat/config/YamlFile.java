@@ -1,5 +1,6 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Place;
 import dev.sluice.compat.finding.Severity;
