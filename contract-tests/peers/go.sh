@@ -1,15 +1,17 @@
 #!/bin/sh
-# Builds (go.sh build) or checks and tests (go.sh test) the Go reference worker.
-# PEERS_OUT names the folder for the program; it becomes $PEERS_OUT/go/worker.
+# Builds (go.sh build) or checks and tests (go.sh test) the Go reference worker and producer.
+# PEERS_OUT names the folder for the programs, $PEERS_OUT/go/worker and $PEERS_OUT/go/producer; in it lies schemas.binpb, the descriptor set
+# that the messages are generated from.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/toolchain.sh"
-require go "the Go worker and its verification"
+require go "the Go peers and their verification"
 cd "$here/go"
 case "$1" in
 build)
     mkdir -p "$PEERS_OUT/go"
-    go build -trimpath -o "$PEERS_OUT/go/worker" ./cmd/worker
+    go run ./internal/generate "$PEERS_OUT/schemas.binpb" protocol
+    go build -trimpath -o "$PEERS_OUT/go/" ./cmd/...
     ;;
 test)
     unformatted=$(gofmt -l .)

@@ -1,12 +1,14 @@
 #!/bin/sh
-# Builds (rust.sh build) or checks and tests (rust.sh test) the Rust reference worker.
-# PEERS_OUT names the folder for the program; it becomes $PEERS_OUT/rust/debug/worker.
+# Builds (rust.sh build) or checks and tests (rust.sh test) the Rust reference worker and producer.
+# PEERS_OUT names the folder for the programs, $PEERS_OUT/rust/debug/worker and $PEERS_OUT/rust/debug/producer; in it lies schemas.binpb, the
+# descriptor set that the messages are generated from.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/toolchain.sh"
-require cargo "the Rust worker and its verification"
+require cargo "the Rust peers and their verification"
 cd "$here/rust"
 export CARGO_TARGET_DIR="$PEERS_OUT/rust"
+export SLUICE_DESCRIPTORS="$PEERS_OUT/schemas.binpb"
 case "$1" in
 build)
     cargo build --locked --quiet

@@ -1,119 +1,138 @@
-// Package peers_test holds the worker's names against the schemas that they are taken from.
+// Package peers_test holds what the worker keeps of a message against the schemas.
 package peers_test
 
 import (
-	"encoding"
 	"fmt"
 	"os"
 	"reflect"
 	"regexp"
-	"slices"
-	"strings"
 	"testing"
 
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/reflect/protoreflect"
+
 	"sluice.dev/peers/go/capacity"
-	"sluice.dev/peers/go/lease"
 	"sluice.dev/peers/go/policy"
-	"sluice.dev/peers/go/problem"
+	policyv1 "sluice.dev/peers/go/protocol/policy/v1"
+	servicev1 "sluice.dev/peers/go/protocol/service/v1"
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 	"sluice.dev/peers/go/protojson"
 	"sluice.dev/peers/go/refusal"
+	"sluice.dev/peers/go/strictjson"
 	"sluice.dev/peers/go/work"
 )
 
-// body returns the text between the braces of a top-level message or enum, without comments.
-func body(t *testing.T, file, kind, name string) string {
-	t.Helper()
-	source, err := os.ReadFile("../../../schemas/sluice/" + file)
+// fill sets every field of a struct, at any depth, to something that is not its zero.
+func fill(value reflect.Value) {
+	switch value.Kind() {
+	case reflect.Struct:
+		for i := range value.NumField() {
+			fill(value.Field(i))
+		}
+	case reflect.Map:
+		value.Set(reflect.MakeMap(value.Type()))
+		key, entry := reflect.New(value.Type().Key()).Elem(), reflect.New(value.Type().Elem()).Elem()
+		fill(key)
+		fill(entry)
+		value.SetMapIndex(key, entry)
+	case reflect.String:
+		value.SetString("x")
+	case reflect.Bool:
+		value.SetBool(true)
+	case reflect.Float64:
+		value.SetFloat(1)
+	case reflect.Int32:
+		value.SetInt(1)
+	default:
+		value.SetUint(1)
+	}
+}
+
+// unset lists the fields of a message, at any depth, that are not set.
+func unset(message protoreflect.Message) []string {
+	var names []string
+	fields := message.Descriptor().Fields()
+	for i := range fields.Len() {
+		switch field := fields.Get(i); {
+		case !message.Has(field):
+			names = append(names, string(field.FullName()))
+		case field.Message() != nil && !field.IsMap() && !field.IsList():
+			names = append(names, unset(message.Get(field).Message())...)
+		}
+	}
+	return names
+}
+
+func TestWhatAWorkerHoldsIsWrittenWhole(t *testing.T) {
+	var document capacity.Document
+	var limits policy.Policy
+	fill(reflect.ValueOf(&document).Elem())
+	fill(reflect.ValueOf(&limits).Elem())
+	for _, message := range []proto.Message{document.Message(), limits.Message()} {
+		if names := unset(message.ProtoReflect()); len(names) > 0 {
+			t.Errorf("not written: %v", names)
+		}
+	}
+}
+
+func TestAPolicyIsReadWhole(t *testing.T) {
+	changed := policy.Policy{
+		ConcurrencyLimit: 3, QueueLimit: 5, LevelLowPercent: 7, LevelHighPercent: 9, TenantShares: map[string]uint32{"a": 11, "b": 13},
+		ShedThresholds: policy.ShedThresholds{CriticalPlusPercent: 100, CriticalPercent: 90, SheddablePlusPercent: 80, SheddablePercent: 70},
+		MaxAttempts:    6,
+		Retry: policy.Retry{
+			MaxAttempts: 3, InitialBackoffMs: 17, MaxBackoffMs: 19, Multiplier: 1.5, Jitter: 0.2, Budget: policy.Budget{MaxTokens: 23, TokenRatio: 0.5},
+		},
+		Features:     policy.Features{CriticalityShedding: true, PriorityDispatch: true, TenantIsolation: true, Leases: true},
+		MaxItemBytes: 29, CapacityTTLMs: 31, LeaseTTLMs: 37, LeaseOvercommitPercent: 141, LatencyTargetMs: 43, RetentionMs: 47, RecoveryMs: 53, DrainTimeoutMs: 59,
+	}
+	message := changed.Message()
+	message.Revision = 1
+	if names := unset(message.ProtoReflect()); len(names) > 0 {
+		t.Fatalf("the test leaves out %v", names)
+	}
+	read, err := policy.Read(protojson.Write(message))
+	if err != nil || !read.SameAs(&changed) {
+		t.Errorf("read %+v, %v", read, err)
+	}
+}
+
+func TestAnItemIsReadWhole(t *testing.T) {
+	message := &workv1.WorkItem{
+		WorkId: "w", Tenant: "t", Kind: "k", Criticality: work.Critical, DeadlineMs: proto.Int64(1), Attempt: 2, Payload: []byte("p"),
+		Cost: proto.Uint32(3), LeaseId: proto.String("l"), Attributes: map[string]string{"a": "b"}, SchemaVersion: proto.Uint32(1),
+	}
+	if names := unset(message.ProtoReflect()); len(names) > 0 {
+		t.Fatalf("the test leaves out %v", names)
+	}
+	read, err := work.Read(protojson.Write(message))
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := regexp.MustCompile(`(?m)//.*$`).ReplaceAllString(string(source), "")
-	_, text, found := strings.Cut(text, "\n"+kind+" "+name+" {\n")
-	text, _, closed := strings.Cut(text, "\n}\n")
-	if !found || !closed {
-		t.Fatalf("%s has no %s %s", file, kind, name)
-	}
-	return text
-}
-
-// fields are the JSON names of a message's fields, sorted.
-func fields(t *testing.T, file, message string) []string {
-	t.Helper()
-	pattern := regexp.MustCompile(`(?m)^  (?:optional |repeated )?(?:map<\w+, \w+>|[\w.]+) (\w+) = \d+`)
-	var names []string
-	for _, match := range pattern.FindAllStringSubmatch(body(t, file, "message", message), -1) {
-		if match[1] != "id" {
-			names = append(names, protojson.JSONName(match[1]))
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
-// members are the JSON names of a struct's fields, sorted.
-func members(document any) []string {
-	var names []string
-	for i := range reflect.TypeOf(document).NumField() {
-		name, _, _ := strings.Cut(reflect.TypeOf(document).Field(i).Tag.Get("json"), ",")
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
-
-func TestDocumentsHaveTheFieldsOfTheirMessages(t *testing.T) {
-	const policyFile = "policy/v1/backpressure_policy.proto"
-	for _, c := range []struct {
-		file, message string
-		document      any
-		// never are fields that this provider never sends.
-		never []string
-	}{
-		{"capacity/v1/capacity.proto", "Capacity", capacity.Document{}, nil},
-		{"capacity/v1/lease.proto", "Lease", lease.Lease{}, nil},
-		{policyFile, "BackpressurePolicy", policy.Policy{}, nil},
-		{policyFile, "ShedThresholds", policy.ShedThresholds{}, nil},
-		{policyFile, "FeatureFlags", policy.Features{}, nil},
-		{"policy/v1/retry_policy.proto", "RetryPolicy", policy.Retry{}, nil},
-		{"policy/v1/retry_policy.proto", "RetryBudget", policy.Budget{}, nil},
-		{"service/v1/problem.proto", "Problem", problem.Document{}, []string{"lease"}},
-		{"service/v1/problem.proto", "FieldViolation", protojson.Violation{}, nil},
-		{"work/v1/work_status.proto", "WorkStatus", work.Status{}, nil},
-		{"work/v1/work_status.proto", "WorkTimings", work.Timings{}, nil},
-		{"work/v1/work_status.proto", "WorkError", work.Error{}, nil},
-	} {
-		want := slices.DeleteFunc(fields(t, c.file, c.message), func(name string) bool { return slices.Contains(c.never, name) })
-		if got := members(c.document); !slices.Equal(got, want) {
-			t.Errorf("%s: got %v, want %v", c.message, got, want)
+	value := reflect.ValueOf(read).Elem()
+	for i := range value.NumField() {
+		if value.Field(i).IsZero() {
+			t.Errorf("%s is not read", value.Type().Field(i).Name)
 		}
 	}
 }
 
-func TestEnumsHaveTheNamesAndNumbersOfTheirSchema(t *testing.T) {
-	for _, c := range []struct {
-		file, enum string
-		value      func(number int) encoding.TextMarshaler
-		// first number that this provider may send.
-		first int
-	}{
-		{"capacity/v1/capacity.proto", "CapacityLevel", func(n int) encoding.TextMarshaler { return capacity.Level(n) }, 1},
-		{"work/v1/work_status.proto", "WorkState", func(n int) encoding.TextMarshaler { return work.State(n) }, 1},
-		{"work/v1/admission.proto", "RefusalReason", func(n int) encoding.TextMarshaler { return refusal.Reason(n) }, 0},
-	} {
-		values := regexp.MustCompile(`(?m)^  (\w+) = (\d+);`).FindAllStringSubmatch(body(t, c.file, "enum", c.enum), -1)
-		if len(values) < 2 {
-			t.Fatalf("%s: values %v", c.enum, values)
-		}
-		for _, match := range values {
-			var number int
-			if _, err := fmt.Sscan(match[2], &number); err != nil {
+// Whatever the schemas come to hold, the reader can read it or this test says that it cannot.
+func TestEveryFieldThatAWorkerIsSentCanBeRead(t *testing.T) {
+	for _, message := range []proto.Message{&workv1.WorkItem{}, &policyv1.BackpressurePolicy{}, &servicev1.AcquireLeaseRequest{}} {
+		fields := message.ProtoReflect().Descriptor().Fields()
+		for i := range fields.Len() {
+			text := fmt.Sprintf(`{"%s":"x"}`, fields.Get(i).Name())
+			value, err := strictjson.Parse([]byte(text))
+			if err != nil {
 				t.Fatal(err)
 			}
-			if number < c.first {
-				continue
-			}
-			if name, err := c.value(number).MarshalText(); err != nil || string(name) != match[1] {
-				t.Errorf("%s %d: got %s, want %s", c.enum, number, name, match[1])
+			reader := &protojson.Reader{Strict: true, Ignored: "revision"}
+			reader.Read(value, message.ProtoReflect().New().Interface())
+			for _, violation := range reader.Violations() {
+				if violation.Rule != "json" {
+					t.Errorf("%s: %v", text, violation)
+				}
 			}
 		}
 	}

@@ -1,59 +1,63 @@
 package admission
 
 import (
-	"container/list"
-
+	"sluice.dev/peers/go/policy"
 	"sluice.dev/peers/go/work"
 )
 
-// backlog holds the queued records: for each criticality those that wait, oldest first. Push, take and remove take constant time.
+// backlog holds the queued records in two ways, so that the flags that decide the order can change while items wait: all in one line, and
+// each criticality in a line of its own.
 type backlog struct {
-	lanes [work.Sheddable + 1]list.List
+	whole line
+	lanes [work.Sheddable + 1]line
 	size  int
-	order uint64
+}
+
+// places is where a queued record stands.
+type places struct {
+	inWhole, inLane place
 }
 
 func (b *backlog) push(r *record) {
-	b.order++
-	r.order = b.order
-	r.position = b.lanes[r.job.Item.Criticality].PushBack(r)
+	r.places = places{b.whole.push(r), b.laneOf(r).push(r)}
 	b.size++
 }
 
 func (b *backlog) remove(r *record) {
-	b.lanes[r.job.Item.Criticality].Remove(r.position)
-	r.position = nil
+	b.whole.remove(r, r.places.inWhole)
+	b.laneOf(r).remove(r, r.places.inLane)
+	r.places = places{}
 	b.size--
 }
 
-// take removes the record to start next, or returns nil. By priority that is the oldest of the most critical (rule 7.2), else the oldest.
-func (b *backlog) take(byPriority bool) *record {
-	var next *record
-	for i := range b.lanes {
-		front := b.lanes[i].Front()
-		if front == nil {
-			continue
-		}
-		if r := front.Value.(*record); next == nil || r.order < next.order {
-			next = r
-		}
-		if byPriority {
-			break
-		}
-	}
-	if next != nil {
-		b.remove(next)
-	}
-	return next
+func (b *backlog) laneOf(r *record) *line {
+	return &b.lanes[r.job.Item.Criticality]
 }
 
-// all lists the queued records.
-func (b *backlog) all() []*record {
-	records := make([]*record, 0, b.size)
+// take removes the record to start next, or returns nil. With priority_dispatch it is one of the most critical that wait (rule 7.2), with
+// tenant_isolation that of the tenant whose turn it is (rule 7.3), and of those the oldest.
+func (b *backlog) take(features policy.Features) *record {
+	if b.size == 0 {
+		return nil
+	}
+	from := &b.whole
+	if features.PriorityDispatch {
+		from = b.first()
+	}
+	r := from.oldest()
+	if features.TenantIsolation {
+		r = from.next()
+	}
+	b.remove(r)
+	return r
+}
+
+// first is the lane of the most critical record; there is one.
+func (b *backlog) first() *line {
 	for i := range b.lanes {
-		for e := b.lanes[i].Front(); e != nil; e = e.Next() {
-			records = append(records, e.Value.(*record))
+		if b.lanes[i].all.Len() > 0 {
+			return &b.lanes[i]
 		}
 	}
-	return records
+	return &b.whole
 }

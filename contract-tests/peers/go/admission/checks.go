@@ -7,7 +7,7 @@ import (
 	"sluice.dev/peers/go/work"
 )
 
-// checks are steps 4 to 9 and 11 of PROTOCOL.md, "Order of checks on submission": the first refusal decides (rule 3.4). Each reads the state under
+// checks are steps 4 to 11 of PROTOCOL.md, "Order of checks on submission": the first refusal decides (rule 3.4). Each reads the state under
 // the lock and changes nothing.
 var checks = []func(*Controller, *record) Refusal{
 	deadline,
@@ -16,6 +16,7 @@ var checks = []func(*Controller, *record) Refusal{
 	draining,
 	full,
 	shed,
+	tenantShare,
 	leased,
 }
 
@@ -67,6 +68,13 @@ func shed(c *Controller, r *record) Refusal {
 	}[r.job.Item.Criticality]
 	if capacity.Reaches(c.document.Used, c.document.Limit, percent) {
 		return &ShedError{Load: c.load(), Percent: percent}
+	}
+	return nil
+}
+
+func tenantShare(c *Controller, r *record) Refusal {
+	if c.policy.Features.TenantIsolation && !c.tenants.admits(r.tenant, c.document.Used, c.document.Limit) {
+		return &TenantQuotaError{Load: c.load(), Tenant: r.tenant}
 	}
 	return nil
 }

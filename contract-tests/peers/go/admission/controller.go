@@ -14,6 +14,7 @@ import (
 	"sluice.dev/peers/go/capacity"
 	"sluice.dev/peers/go/lease"
 	"sluice.dev/peers/go/policy"
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 	"sluice.dev/peers/go/trace"
 	"sluice.dev/peers/go/work"
 )
@@ -63,6 +64,7 @@ type Controller struct {
 	level    capacity.Hysteresis
 	document capacity.Document
 	backlog  backlog
+	tenants  tenants
 	running  uint32
 	records  map[string]*record
 	archive  archive
@@ -85,6 +87,7 @@ func New(providerID string, epoch uint64, initial policy.Policy, executor Execut
 		counts:   newCounts(),
 		idle:     make(chan struct{}),
 	}
+	c.tenants = newTenants(&c.policy)
 	c.changed()
 	return c
 }
@@ -126,32 +129,33 @@ func (c *Controller) accept(r *record) {
 	}
 	c.records[r.id] = r
 	c.backlog.push(r)
+	c.tenants.hold(r.tenant)
 	r.timer = time.AfterFunc(time.Until(r.job.Deadline), func() { c.expire(r) })
 	c.dispatch()
 	c.changed()
 }
 
 // Status tells where an item stands, or returns an *UnknownError.
-func (c *Controller) Status(id string) (work.Status, error) {
+func (c *Controller) Status(id string) (*workv1.WorkStatus, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.forget()
 	r, ok := c.records[id]
 	if !ok {
-		return work.Status{}, &UnknownError{id}
+		return nil, &UnknownError{id}
 	}
 	return r.status(), nil
 }
 
 // Cancel ends an item that is queued or running, changes nothing on one that has ended (rules 5.4, 5.5), and returns an *UnknownError for one
 // that is not known. The slot of a running item is free once its executor has returned; until then its state is RUNNING.
-func (c *Controller) Cancel(id string) (work.Status, error) {
+func (c *Controller) Cancel(id string) (*workv1.WorkStatus, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.forget()
 	r, ok := c.records[id]
 	if !ok {
-		return work.Status{}, &UnknownError{id}
+		return nil, &UnknownError{id}
 	}
 	c.end(r, cancelled)
 	return r.status(), nil
@@ -182,6 +186,7 @@ func (c *Controller) Replace(next policy.Policy, matches func(revision uint64) b
 	if !next.SameAs(&c.policy) {
 		next.Revision = c.policy.Revision + 1
 		c.policy = next
+		c.tenants.recount()
 		c.changed()
 		c.dispatch()
 		c.changed()

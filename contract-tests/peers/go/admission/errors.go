@@ -70,6 +70,20 @@ func (e *DrainingError) Error() string {
 // Reason is DRAINING.
 func (e *DrainingError) Reason() refusal.Reason { return refusal.Draining }
 
+// TenantQuotaError refuses an item because the free slots are guaranteed to other tenants (rule 7.3).
+type TenantQuotaError struct {
+	Load
+	// Tenant of the item.
+	Tenant string
+}
+
+func (e *TenantQuotaError) Error() string {
+	return fmt.Sprintf("the %d free slots are guaranteed to tenants other than %s", e.Capacity.Available, e.Tenant)
+}
+
+// Reason is TENANT_QUOTA.
+func (e *TenantQuotaError) Reason() refusal.Reason { return refusal.TenantQuota }
+
 // LeaseExhaustedError refuses an item because its lease has no credit left (rule 4.1).
 type LeaseExhaustedError struct{ Load }
 

@@ -4,21 +4,23 @@ import (
 	"time"
 
 	"sluice.dev/peers/go/lease"
+	capacityv1 "sluice.dev/peers/go/protocol/capacity/v1"
+	servicev1 "sluice.dev/peers/go/protocol/service/v1"
 )
 
 // Acquire grants a lease; ok is false where the policy does not have the feature on. A provider that drains grants 0 credits.
-func (c *Controller) Acquire(request lease.Request) (granted lease.Lease, ok bool) {
+func (c *Controller) Acquire(request *servicev1.AcquireLeaseRequest) (granted *capacityv1.Lease, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.policy.Features.Leases {
-		return lease.Lease{}, false
+		return nil, false
 	}
 	ceiling := uint64(c.document.Available) * uint64(c.policy.LeaseOvercommitPercent) / 100
 	if c.draining {
 		ceiling = 0
 	}
 	ttl := time.Duration(c.policy.LeaseTTLMs) * time.Millisecond
-	return c.leases.Grant(request.ClientID, request.Credits, ceiling, ttl), true
+	return c.leases.Grant(request.ClientId, request.Credits, ceiling, ttl), true
 }
 
 // leaseOf returns the lease that the item needs a credit of; empty for none.

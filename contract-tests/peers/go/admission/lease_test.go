@@ -10,8 +10,9 @@ import (
 	"time"
 
 	"sluice.dev/peers/go/admission"
-	"sluice.dev/peers/go/lease"
 	"sluice.dev/peers/go/policy"
+	capacityv1 "sluice.dev/peers/go/protocol/capacity/v1"
+	servicev1 "sluice.dev/peers/go/protocol/service/v1"
 )
 
 func leasing(t *testing.T, w, q uint32) provider {
@@ -21,9 +22,9 @@ func leasing(t *testing.T, w, q uint32) provider {
 	return p
 }
 
-func (p provider) acquire(client string, credits uint32) lease.Lease {
+func (p provider) acquire(client string, credits uint32) *capacityv1.Lease {
 	p.t.Helper()
-	granted, ok := p.Acquire(lease.Request{ClientID: client, Tenant: "t", Credits: credits})
+	granted, ok := p.Acquire(&servicev1.AcquireLeaseRequest{ClientId: client, Tenant: "t", Credits: credits})
 	if !ok {
 		p.t.Fatal("leases are off")
 	}
@@ -45,7 +46,7 @@ func TestALeaseOfNAdmitsNHoweverManyCompete(t *testing.T) {
 	var accepted atomic.Int32
 	for i := range 30 {
 		submissions.Go(func() {
-			err := p.submitUnder(fmt.Sprintf("i%d", i), granted.LeaseID)
+			err := p.submitUnder(fmt.Sprintf("i%d", i), granted.LeaseId)
 			var exhausted *admission.LeaseExhaustedError
 			switch {
 			case err == nil:
@@ -67,18 +68,18 @@ func TestARefusalAndAReplayTakeNoCredit(t *testing.T) {
 	granted := p.acquire("a", 2)
 	p.mustAccept("x", "y")
 	var full *admission.QueueFullError
-	if err := p.submitUnder("z", granted.LeaseID); !errors.As(err, &full) {
+	if err := p.submitUnder("z", granted.LeaseId); !errors.As(err, &full) {
 		t.Errorf("full: %v", err)
 	}
 	_, _ = p.Cancel("y")
-	if err := p.submitUnder("z", granted.LeaseID); err != nil {
+	if err := p.submitUnder("z", granted.LeaseId); err != nil {
 		t.Error(err)
 	}
-	if err := p.submitUnder("z", granted.LeaseID); err != nil {
+	if err := p.submitUnder("z", granted.LeaseId); err != nil {
 		t.Errorf("replay: %v", err)
 	}
 	_, _ = p.Cancel("z")
-	if err := p.submitUnder("last", granted.LeaseID); err != nil {
+	if err := p.submitUnder("last", granted.LeaseId); err != nil {
 		t.Errorf("the second credit: %v", err)
 	}
 }
@@ -89,18 +90,18 @@ func TestALeaseEndsWithItsTimeOrItsSuccessor(t *testing.T) {
 		p := leasing(t, 1, 9)
 		var expired *admission.LeaseExpiredError
 		first, second := p.acquire("a", 5), p.acquire("a", 3)
-		if err := p.submitUnder("x", first.LeaseID); !errors.As(err, &expired) {
+		if err := p.submitUnder("x", first.LeaseId); !errors.As(err, &expired) {
 			t.Errorf("replaced: %v", err)
 		}
-		if second.Credits != 3 || second.TTLMs != 5000 {
+		if second.Credits != 3 || second.TtlMs != 5000 {
 			t.Errorf("%+v", second)
 		}
 		time.Sleep(4999 * time.Millisecond)
-		if err := p.submitUnder("x", second.LeaseID); err != nil {
+		if err := p.submitUnder("x", second.LeaseId); err != nil {
 			t.Errorf("within its time: %v", err)
 		}
 		time.Sleep(time.Millisecond)
-		if err := p.submitUnder("y", second.LeaseID); !errors.As(err, &expired) {
+		if err := p.submitUnder("y", second.LeaseId); !errors.As(err, &expired) {
 			t.Errorf("after its time: %v", err)
 		}
 		if err := p.submitUnder("y", "never-granted"); !errors.As(err, &expired) {
@@ -144,7 +145,7 @@ func TestLiveCreditsTogetherStayWithinWhatIsAvailable(t *testing.T) {
 
 func TestWithoutTheFeatureALeaseIsIgnored(t *testing.T) {
 	p := start(t, 1, 0)
-	if _, ok := p.Acquire(lease.Request{ClientID: "a", Tenant: "t", Credits: 1}); ok {
+	if _, ok := p.Acquire(&servicev1.AcquireLeaseRequest{ClientId: "a", Tenant: "t", Credits: 1}); ok {
 		t.Error("granted")
 	}
 	if err := p.submitUnder("x", "any"); err != nil {

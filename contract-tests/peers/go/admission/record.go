@@ -1,17 +1,20 @@
 package admission
 
 import (
-	"container/list"
 	"context"
 	"math"
 	"time"
 
+	"google.golang.org/protobuf/proto"
+
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 	"sluice.dev/peers/go/work"
 )
 
 // record is what is known of one accepted item, from acceptance until its retention has passed.
 type record struct {
 	id      string
+	tenant  string
 	attempt uint32
 	digest  work.Digest
 	// job is emptied when the item ends: a terminal record keeps no payload.
@@ -20,12 +23,11 @@ type record struct {
 	objection error
 
 	state                  work.State
-	err                    *work.Error
+	err                    *workv1.WorkError
 	accepted, begun, ended time.Time
 
-	// position in the backlog while queued.
-	position *list.Element
-	order    uint64
+	// places in the backlog while queued.
+	places places
 	// timer fires at the deadline.
 	timer *time.Timer
 	// abort cancels the run of a running item.
@@ -37,6 +39,7 @@ type record struct {
 func newRecord(s Submission) *record {
 	return &record{
 		id:      s.Item.WorkID,
+		tenant:  s.Item.Tenant,
 		attempt: s.Item.Attempt,
 		digest:  s.Item.Digest(),
 		state:   work.Queued,
@@ -48,19 +51,21 @@ func newRecord(s Submission) *record {
 	}
 }
 
-func (r *record) status() work.Status {
+func (r *record) status() *workv1.WorkStatus {
 	now := time.Now()
 	end := now
-	if r.state.Terminal() {
+	if work.Terminal(r.state) {
 		end = r.ended
 	}
-	status := work.Status{WorkID: r.id, State: r.state, Attempt: r.attempt, Error: r.err}
+	status := &workv1.WorkStatus{WorkId: r.id, State: r.state, Attempt: r.attempt, Error: r.err}
 	if r.begun.IsZero() {
-		status.Timings.QueuedMs = milliseconds(end.Sub(r.accepted))
+		status.Timings = &workv1.WorkTimings{QueuedMs: milliseconds(end.Sub(r.accepted))}
 		return status
 	}
-	running := milliseconds(end.Sub(r.begun))
-	status.Timings = work.Timings{QueuedMs: milliseconds(r.begun.Sub(r.accepted)), RunningMs: &running}
+	status.Timings = &workv1.WorkTimings{
+		QueuedMs:  milliseconds(r.begun.Sub(r.accepted)),
+		RunningMs: proto.Uint32(milliseconds(end.Sub(r.begun))),
+	}
 	return status
 }
 

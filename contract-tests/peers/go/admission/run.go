@@ -12,7 +12,7 @@ import (
 // invariants: nothing is queued while fewer than W run (rule 1.4), hence used < limit leaves room in the queue whenever W run (1.1).
 func (c *Controller) dispatch() {
 	for c.running < c.policy.ConcurrencyLimit {
-		r := c.backlog.take(c.policy.Features.PriorityDispatch)
+		r := c.backlog.take(c.policy.Features)
 		if r == nil {
 			return
 		}
@@ -64,21 +64,16 @@ func (c *Controller) settle(r *record, outcome work.Outcome) {
 	r.state, r.err, r.ended = outcome.State, outcome.Error, time.Now()
 	r.timer.Stop()
 	r.job, r.verdict, r.abort = Job{}, nil, nil
+	c.tenants.release(r.tenant)
 	c.counts.Settled[outcome.State]++
 	c.keep(r)
 	c.changed()
 }
 
 var (
-	cancelled = work.Outcome{
-		State: work.Cancelled,
-		Error: &work.Error{Code: work.CancelledByClient, Message: "cancelled by a client"},
-	}
-	expired = work.Outcome{
-		State: work.Expired,
-		Error: &work.Error{Code: work.DeadlinePassed, Message: "the deadline passed"},
-	}
-	cutOff = work.Fail(work.DrainTimeout, "the provider shut down before the item was done")
+	cancelled = work.Ended(work.Cancelled, work.CancelledByClient, "cancelled by a client")
+	expired   = work.Ended(work.Expired, work.DeadlinePassed, "the deadline passed")
+	cutOff    = work.Fail(work.DrainTimeout, "the provider shut down before the item was done")
 )
 
 // end brings an item to an outcome before its work is done. What comes first wins: an item that has ended, or is ending, is left alone.

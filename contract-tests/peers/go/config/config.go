@@ -6,6 +6,7 @@ import (
 	"net"
 	"os"
 	"strconv"
+	"strings"
 
 	"sluice.dev/peers/go/downstream"
 	"sluice.dev/peers/go/policy"
@@ -19,6 +20,7 @@ const (
 	QueueLimit       = "SLUICE_QUEUE_LIMIT"
 	DownstreamAllow  = "SLUICE_DOWNSTREAM_ALLOW"
 	ProviderID       = "SLUICE_PROVIDER_ID"
+	PolicyToken      = "SLUICE_POLICY_TOKEN"
 )
 
 const (
@@ -38,6 +40,8 @@ type Config struct {
 	Allowed downstream.AllowList
 	// ProviderID names the process.
 	ProviderID string
+	// PolicyToken is what a client has to send to replace the policy; empty for none.
+	PolicyToken string
 }
 
 // VariableError is a variable whose value is not valid.
@@ -73,7 +77,11 @@ func Read(getenv func(name string) string) (Config, error) {
 	if !protojson.IsID(id) {
 		return Config{}, &VariableError{ProviderID, "1 to 128 characters of A-Z a-z 0-9 . _ -"}
 	}
-	return Config{listen, policy.Initial(concurrency, queue), allowed, id}, nil
+	token := getenv(PolicyToken)
+	if strings.ContainsFunc(token, func(c rune) bool { return c <= ' ' || c > '~' }) {
+		return Config{}, &VariableError{PolicyToken, "printable ASCII without spaces"}
+	}
+	return Config{listen, policy.Initial(concurrency, queue), allowed, id, token}, nil
 }
 
 func readListen(text string) (string, error) {

@@ -40,7 +40,7 @@ func TestAValueThatIsNotValidNamesItsVariableInOneLine(t *testing.T) {
 	for _, c := range []struct{ name, value string }{
 		{config.Listen, "8080"}, {config.Listen, "h:x"}, {config.Listen, "h:70000"}, {config.ConcurrencyLimit, "0"},
 		{config.ConcurrencyLimit, "-1"}, {config.ConcurrencyLimit, "1000001"}, {config.QueueLimit, "x"}, {config.QueueLimit, "4294967297"},
-		{config.DownstreamAllow, "h\nh"}, {config.ProviderID, "a b"},
+		{config.DownstreamAllow, "h\nh"}, {config.ProviderID, "a b"}, {config.PolicyToken, "a b"},
 	} {
 		_, err := config.Read(environment(map[string]string{c.name: c.value}))
 		var variable *config.VariableError

@@ -83,7 +83,7 @@ func TestTheStatusDecides(t *testing.T) {
 		switch {
 		case status < 300 && outcome.State != work.Completed:
 			t.Errorf("%d: %+v", status, outcome)
-		case status >= 300 && (outcome.State != work.Failed || outcome.Error.Code != work.DownstreamStatus || *outcome.Error.DownstreamStatus != status):
+		case status >= 300 && (outcome.State != work.Failed || outcome.Error.Code != work.DownstreamStatus || outcome.Error.GetDownstreamStatus() != uint32(status)):
 			t.Errorf("%d: %+v", status, outcome)
 		}
 		if calls != i+1 {

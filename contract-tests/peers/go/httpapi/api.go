@@ -3,7 +3,6 @@
 package httpapi
 
 import (
-	"encoding/json"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -11,21 +10,25 @@ import (
 	"strings"
 	"time"
 
+	"google.golang.org/protobuf/proto"
+
 	"sluice.dev/peers/go/admission"
 	"sluice.dev/peers/go/problem"
+	"sluice.dev/peers/go/protojson"
 	"sluice.dev/peers/go/trace"
 )
 
 // API answers the calls of the contract.
 type API struct {
 	controller *admission.Controller
+	guard      PolicyGuard
 	log        *slog.Logger
 	durations  *durations
 }
 
-// New makes the handler for a controller. Faults of the provider go to the log.
-func New(controller *admission.Controller, log *slog.Logger) *API {
-	return &API{controller: controller, log: log, durations: newDurations()}
+// New makes the handler for a controller whose policy the guard protects. Faults of the provider go to the log.
+func New(controller *admission.Controller, guard PolicyGuard, log *slog.Logger) *API {
+	return &API{controller: controller, guard: guard, log: log, durations: newDurations()}
 }
 
 // call is one request on its way.
@@ -129,17 +132,12 @@ func (a *API) recover(w *recorder, c *call, fault any) {
 
 // answer sends a problem, completed by what belongs to the request.
 func (c *call) answer(w http.ResponseWriter, d *problem.Document) {
-	d.Instance = c.URL.EscapedPath()
-	d.TraceID = c.trace.TraceID
-	d.Write(w)
+	d.Write(w, c.URL.EscapedPath(), c.trace.TraceID)
 }
 
 // writeJSON sends a resource.
-func writeJSON(w http.ResponseWriter, status int, resource any) {
-	body, err := json.Marshal(resource)
-	if err != nil {
-		panic(err)
-	}
+func writeJSON(w http.ResponseWriter, status int, resource proto.Message) {
+	body := protojson.Write(resource)
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)

@@ -11,5 +11,5 @@ func (a *API) getCapacity(w http.ResponseWriter, _ *call) {
 	// Rounded down: no cache keeps the document longer than its ttl (rule 2.5).
 	w.Header().Set("Cache-Control", fmt.Sprintf("max-age=%d", d.TTLMs/1000))
 	setRateLimit(w.Header(), &d, 0)
-	writeJSON(w, http.StatusOK, d)
+	writeJSON(w, http.StatusOK, d.Message())
 }

@@ -80,7 +80,7 @@ func newPeer(t *testing.T, w, q uint32) *peer {
 		t.Fatal(err)
 	}
 	controller := admission.New("test", 7, policy.Initial(w, q), downstream.NewCaller(allowed))
-	server := httptest.NewServer(httpapi.New(controller, slog.New(slog.DiscardHandler)))
+	server := httptest.NewServer(httpapi.New(controller, httpapi.GuardOf(s.Listener.Addr(), ""), slog.New(slog.DiscardHandler)))
 	t.Cleanup(server.Close)
 	return &peer{t, server.URL, controller, s}
 }

@@ -1,7 +1,6 @@
 package httpapi
 
 import (
-	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -11,12 +10,12 @@ import (
 
 // setRateLimit describes the slots of one snapshot (draft-ietf-httpapi-ratelimit-headers, revision 11; rule 2.5). retryAfter is in seconds; 0 for none.
 func setRateLimit(header http.Header, d *capacity.Document, retryAfter int64) {
-	limit := fmt.Sprintf(`"slots";r=%d`, d.Available)
+	limit := `"slots";r=` + strconv.FormatUint(uint64(d.Available), 10)
 	if retryAfter > 0 {
 		limit += ";t=" + strconv.FormatInt(retryAfter, 10)
 	}
-	header.Set("RateLimit-Policy", fmt.Sprintf(`"slots";q=%d;qu="concurrent-requests"`, d.Limit))
-	header.Set("RateLimit", limit)
+	header.Set("Ratelimit-Policy", `"slots";q=`+strconv.FormatUint(uint64(d.Limit), 10)+`;qu="concurrent-requests"`)
+	header.Set("Ratelimit", limit)
 }
 
 // agrees tells whether the Idempotency-Key headers, if any, name the item: one structured-field string, parameters ignored

@@ -38,7 +38,7 @@ func (a *API) getMetrics(w http.ResponseWriter, _ *call) {
 	const settled = "backpressure_work_settled_total"
 	t.Family(settled, "counter", "Items that ended, by terminal state.")
 	for _, state := range work.TerminalStates() {
-		t.Sample(settled, float64(counts.Settled[state]), metrics.Label{Name: "state", Value: state.Label()})
+		t.Sample(settled, float64(counts.Settled[state]), metrics.Label{Name: "state", Value: work.Label(state)})
 	}
 
 	const wait = "backpressure_queue_wait_duration_seconds"

@@ -16,6 +16,9 @@ func (a *API) getPolicy(w http.ResponseWriter, _ *call) {
 
 // putPolicy replaces the policy or changes nothing (rules 10.1, 10.2). Preconditions come after validity (RFC 9110, 13.2.1).
 func (a *API) putPolicy(w http.ResponseWriter, c *call) {
+	if !a.guard.admits(w, c) {
+		return
+	}
 	body, unread := c.readBody(w, maxPolicyBytes)
 	if unread != nil {
 		c.answer(w, unread)
@@ -46,5 +49,5 @@ func unreadablePolicy(err error) *problem.Document {
 func writePolicy(w http.ResponseWriter, p policy.Policy) {
 	w.Header().Set("ETag", etag(p.Revision))
 	w.Header().Set("Cache-Control", "no-cache")
-	writeJSON(w, http.StatusOK, p)
+	writeJSON(w, http.StatusOK, p.Message())
 }

@@ -7,27 +7,18 @@ import (
 	"time"
 
 	"sluice.dev/peers/go/admission"
-	"sluice.dev/peers/go/capacity"
 	"sluice.dev/peers/go/problem"
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 	"sluice.dev/peers/go/protojson"
 	"sluice.dev/peers/go/refusal"
 	"sluice.dev/peers/go/work"
 )
 
-// admissionDocument is sluice.work.v1.Admission of an accepted item.
-type admissionDocument struct {
-	WorkID    string            `json:"workId"`
-	Outcome   string            `json:"outcome"`
-	Reason    refusal.Reason    `json:"reason"`
-	Retryable bool              `json:"retryable"`
-	Capacity  capacity.Document `json:"capacity"`
-}
-
 func (a *API) submit(w http.ResponseWriter, c *call) {
 	item, unread := a.readItem(w, c)
 	if unread != nil {
-		if unread.Reason != refusal.Unspecified {
-			a.controller.CountRejected(unread.Reason)
+		if reason := unread.Reason(); reason != refusal.Unspecified {
+			a.controller.CountRejected(reason)
 		}
 		c.answer(w, unread)
 		return
@@ -43,10 +34,10 @@ func (a *API) submit(w http.ResponseWriter, c *call) {
 	}
 	w.Header().Set("Location", "/v1/work/"+item.WorkID)
 	setRateLimit(w.Header(), &admitted.Capacity, 0)
-	writeJSON(w, status, admissionDocument{
-		WorkID:   item.WorkID,
-		Outcome:  "ADMISSION_OUTCOME_ACCEPTED",
-		Capacity: admitted.Capacity,
+	writeJSON(w, status, &workv1.Admission{
+		WorkId:   item.WorkID,
+		Outcome:  workv1.AdmissionOutcome_ADMISSION_OUTCOME_ACCEPTED,
+		Capacity: admitted.Capacity.Message(),
 	})
 }
 
@@ -93,7 +84,7 @@ func (a *API) cancelWork(w http.ResponseWriter, c *call) {
 	a.writeStatus(w, c, a.controller.Cancel)
 }
 
-func (a *API) writeStatus(w http.ResponseWriter, c *call, ask func(id string) (work.Status, error)) {
+func (a *API) writeStatus(w http.ResponseWriter, c *call, ask func(id string) (*workv1.WorkStatus, error)) {
 	status, err := ask(c.workID)
 	if err != nil {
 		c.refuse(w, c.workID, err)
@@ -110,9 +101,10 @@ func (c *call) refuse(w http.ResponseWriter, workID string, err error) {
 		panic(err)
 	}
 	d := problem.Refused(refused).About(workID)
-	if d.Capacity != nil {
+	if overload, ok := refused.(admission.Overload); ok {
 		seconds, _ := d.RetryAfter()
-		setRateLimit(w.Header(), d.Capacity, seconds)
+		load := overload.At()
+		setRateLimit(w.Header(), &load.Capacity, seconds)
 	}
 	c.answer(w, d)
 }

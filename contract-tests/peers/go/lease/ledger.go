@@ -4,17 +4,9 @@ package lease
 import (
 	"crypto/rand"
 	"time"
-)
 
-// Lease is sluice.capacity.v1.Lease.
-type Lease struct {
-	// LeaseID is unique within the epoch and not to be guessed.
-	LeaseID string `json:"leaseId"`
-	// Credits are how many items may be admitted under the lease; 0 means stop.
-	Credits uint32 `json:"credits"`
-	// TTLMs is the life of the lease, in milliseconds.
-	TTLMs uint32 `json:"ttlMs"`
-}
+	capacityv1 "sluice.dev/peers/go/protocol/capacity/v1"
+)
 
 // Standing is what a lease is worth at this moment.
 type Standing int
@@ -48,14 +40,14 @@ func NewLedger() *Ledger {
 
 // Grant replaces the client's lease by one of at most the credits asked for, such that all live credits together are at most ceiling
 // (rules 4.2, 4.4).
-func (l *Ledger) Grant(client string, asked uint32, ceiling uint64, ttl time.Duration) Lease {
+func (l *Ledger) Grant(client string, asked uint32, ceiling uint64, ttl time.Duration) *capacityv1.Lease {
 	if old, ok := l.byClient[client]; ok {
 		l.drop(old)
 	}
 	credits := min(uint64(asked), ceiling-min(l.live(), ceiling))
 	e := &entry{id: rand.Text(), client: client, credits: uint32(credits), expires: time.Now().Add(ttl)}
 	l.byID[e.id], l.byClient[client] = e, e
-	return Lease{LeaseID: e.id, Credits: e.credits, TTLMs: uint32(ttl.Milliseconds())}
+	return &capacityv1.Lease{LeaseId: e.id, Credits: e.credits, TtlMs: uint32(ttl.Milliseconds())}
 }
 
 // Standing tells what a lease is worth.

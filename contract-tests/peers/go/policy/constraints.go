@@ -2,9 +2,7 @@ package policy
 
 import (
 	"maps"
-	"math"
 	"slices"
-	"strconv"
 
 	"sluice.dev/peers/go/protojson"
 )
@@ -20,13 +18,14 @@ type bound struct {
 	rule      string
 }
 
+const (
+	between = "uint32.gte_lte"
+	upTo    = "uint32.lte"
+	hour    = 3_600_000
+	day     = 86_400_000
+)
+
 func bounds(p *Policy) []bound {
-	const (
-		between = "uint32.gte_lte"
-		upTo    = "uint32.lte"
-		hour    = 3_600_000
-		day     = 86_400_000
-	)
 	return []bound{
 		{"concurrency_limit", p.ConcurrencyLimit, 1, 1_000_000, between},
 		{"queue_limit", p.QueueLimit, 0, 1_000_000, upTo},
@@ -37,10 +36,6 @@ func bounds(p *Policy) []bound {
 		{"shed_thresholds.sheddable_plus_percent", p.ShedThresholds.SheddablePlusPercent, 1, 100, between},
 		{"shed_thresholds.sheddable_percent", p.ShedThresholds.SheddablePercent, 1, 100, between},
 		{"max_attempts", p.MaxAttempts, 2, 10, between},
-		{"retry.max_attempts", p.Retry.MaxAttempts, 2, 5, between},
-		{"retry.initial_backoff_ms", p.Retry.InitialBackoffMs, 1, hour, between},
-		{"retry.max_backoff_ms", p.Retry.MaxBackoffMs, 1, hour, between},
-		{"retry.budget.max_tokens", p.Retry.Budget.MaxTokens, 1, 1000, between},
 		{"max_item_bytes", p.MaxItemBytes, 1, 16 << 20, between},
 		{"capacity_ttl_ms", p.CapacityTTLMs, 1, 60_000, between},
 		{"lease_ttl_ms", p.LeaseTTLMs, 1, hour, between},
@@ -54,30 +49,19 @@ func bounds(p *Policy) []bound {
 
 // constrain collects every constraint that the policy breaks. Fields of a message that is absent or of another type are not judged beside it.
 func constrain(r *protojson.Reader, p *Policy) {
-	unread := unreadMessages(r)
-	for _, b := range bounds(p) {
-		if (b.value < b.low || b.value > b.high) && !within(unread, b.field) {
-			r.Reject(b.field, b.rule, "must be %d to %d, is %d", b.low, b.high, b.value)
-		}
-	}
-	constrainDoubles(r, p, unread)
+	constrainBounds(r, bounds(p))
+	constrainRetry(r, "retry.", p.Retry)
 	constrainShares(r, p)
-	constrainFeatures(r, p.Features)
 	if !r.Mistyped() {
 		constrainAcross(r, p)
 	}
 }
 
-func constrainDoubles(r *protojson.Reader, p *Policy, unread []string) {
-	if m := p.Retry.Multiplier; !(m >= 1 && m <= 10) && !within(unread, "retry.multiplier") {
-		r.Reject("retry.multiplier", "double.gte_lte", "must be 1 to 10, is %v", m)
-	}
-	if p.Retry.Jitter != 0.2 && !within(unread, "retry.jitter") {
-		r.Reject("retry.jitter", "double.const", "must be 0.2, is %v", p.Retry.Jitter)
-	}
-	ratio := p.Retry.Budget.TokenRatio
-	if (math.IsNaN(ratio) || ratio <= 0 || ratio > 1000) && !within(unread, "retry.budget.token_ratio") {
-		r.Reject("retry.budget.token_ratio", "double.gt_lte", "must be above 0 and at most 1000, is %v", ratio)
+func constrainBounds(r *protojson.Reader, bounds []bound) {
+	for _, b := range bounds {
+		if (b.value < b.low || b.value > b.high) && !r.Covers(b.field) {
+			r.Reject(b.field, b.rule, "must be %d to %d, is %d", b.low, b.high, b.value)
+		}
 	}
 }
 
@@ -89,7 +73,7 @@ func constrainShares(r *protojson.Reader, p *Policy) {
 	sum := uint64(0)
 	for _, tenant := range slices.Sorted(maps.Keys(p.TenantShares)) {
 		share := p.TenantShares[tenant]
-		path := "tenant_shares[" + strconv.Quote(tenant) + "]"
+		path := protojson.Entry("tenant_shares", tenant)
 		if !protojson.IsID(tenant) {
 			r.Reject(path, "string.pattern", "must be named by 1 to 128 characters of A-Z a-z 0-9 . _ -")
 		}
@@ -100,23 +84,6 @@ func constrainShares(r *protojson.Reader, p *Policy) {
 	}
 	if sum > 100 {
 		r.Reject("tenant_shares", "backpressure_policy.tenant_shares", "must sum up to at most 100, are %d", sum)
-	}
-}
-
-func constrainFeatures(r *protojson.Reader, wanted Features) {
-	supported := Supported()
-	for _, f := range []struct {
-		name          string
-		wanted, known bool
-	}{
-		{"criticality_shedding", wanted.CriticalityShedding, supported.CriticalityShedding},
-		{"priority_dispatch", wanted.PriorityDispatch, supported.PriorityDispatch},
-		{"tenant_isolation", wanted.TenantIsolation, supported.TenantIsolation},
-		{"leases", wanted.Leases, supported.Leases},
-	} {
-		if f.wanted && !f.known {
-			r.Reject("features."+f.name, "feature_flags.unsupported", "is not supported by this provider")
-		}
 	}
 }
 
@@ -131,27 +98,10 @@ func constrainAcross(r *protojson.Reader, p *Policy) {
 	if p.RetentionMs < p.Retry.MaxBackoffMs {
 		r.Reject("", "backpressure_policy.retention", "retention_ms must be at least retry.max_backoff_ms")
 	}
-	if p.Retry.InitialBackoffMs > p.Retry.MaxBackoffMs {
-		r.Reject("retry", "retry_policy.backoff", "initial_backoff_ms must not exceed max_backoff_ms")
-	}
+	constrainBackoff(r, "retry", p.Retry)
 	t := p.ShedThresholds
 	if t.SheddablePercent > t.SheddablePlusPercent || t.SheddablePlusPercent > t.CriticalPercent ||
 		t.CriticalPercent > t.CriticalPlusPercent {
 		r.Reject("shed_thresholds", "shed_thresholds.order", "thresholds must not rise as criticality falls")
 	}
-}
-
-// unreadMessages lists the paths whose own violation stands for those of everything within.
-func unreadMessages(r *protojson.Reader) []string {
-	var paths []string
-	for _, v := range r.Violations() {
-		paths = append(paths, v.Field)
-	}
-	return paths
-}
-
-func within(messages []string, field string) bool {
-	return slices.ContainsFunc(messages, func(message string) bool {
-		return len(field) > len(message) && field[:len(message)] == message && field[len(message)] == '.'
-	})
 }

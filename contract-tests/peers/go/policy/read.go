@@ -3,6 +3,7 @@ package policy
 import (
 	"fmt"
 
+	policyv1 "sluice.dev/peers/go/protocol/policy/v1"
 	"sluice.dev/peers/go/protojson"
 	"sluice.dev/peers/go/strictjson"
 )
@@ -28,11 +29,14 @@ func Read(text []byte) (Policy, error) {
 	if document.Kind() != strictjson.Object {
 		return Policy{}, &strictjson.SyntaxError{Message: "a policy is an object"}
 	}
-	r := &protojson.Reader{}
-	p := decode(r, document)
+	r := &protojson.Reader{Strict: true, Ignored: "revision"}
+	m := &policyv1.BackpressurePolicy{}
+	r.Read(document, m)
 	if r.Fault() != nil {
 		return Policy{}, r.Fault()
 	}
+	p := of(m)
+	demand(r, m)
 	constrain(r, &p)
 	if violations := r.Violations(); len(violations) > 0 {
 		return Policy{}, &InvalidError{violations}
@@ -40,96 +44,15 @@ func Read(text []byte) (Policy, error) {
 	return p, nil
 }
 
-func decode(r *protojson.Reader, document strictjson.Value) Policy {
-	m := r.Open(document, "",
-		"revision", "concurrency_limit", "queue_limit", "level_low_percent", "level_high_percent", "shed_thresholds", "tenant_shares",
-		"max_attempts", "retry", "features", "max_item_bytes", "capacity_ttl_ms", "lease_ttl_ms", "lease_overcommit_percent",
-		"latency_target_ms", "retention_ms", "recovery_ms", "drain_timeout_ms")
-	refuseUnknown(r, m)
-	return Policy{
-		ConcurrencyLimit:       count(m, "concurrency_limit"),
-		QueueLimit:             count(m, "queue_limit"),
-		LevelLowPercent:        count(m, "level_low_percent"),
-		LevelHighPercent:       count(m, "level_high_percent"),
-		ShedThresholds:         decodeThresholds(r, m),
-		TenantShares:           decodeShares(r, m),
-		MaxAttempts:            count(m, "max_attempts"),
-		Retry:                  decodeRetry(r, m),
-		Features:               decodeFeatures(r, m),
-		MaxItemBytes:           count(m, "max_item_bytes"),
-		CapacityTTLMs:          count(m, "capacity_ttl_ms"),
-		LeaseTTLMs:             count(m, "lease_ttl_ms"),
-		LeaseOvercommitPercent: count(m, "lease_overcommit_percent"),
-		LatencyTargetMs:        count(m, "latency_target_ms"),
-		RetentionMs:            count(m, "retention_ms"),
-		RecoveryMs:             count(m, "recovery_ms"),
-		DrainTimeoutMs:         count(m, "drain_timeout_ms"),
-	}
-}
-
-func decodeThresholds(r *protojson.Reader, parent *protojson.Message) ShedThresholds {
-	m := require(r, parent, "shed_thresholds",
-		"critical_plus_percent", "critical_percent", "sheddable_plus_percent", "sheddable_percent")
-	return ShedThresholds{
-		CriticalPlusPercent:  count(m, "critical_plus_percent"),
-		CriticalPercent:      count(m, "critical_percent"),
-		SheddablePlusPercent: count(m, "sheddable_plus_percent"),
-		SheddablePercent:     count(m, "sheddable_percent"),
-	}
-}
-
-func decodeRetry(r *protojson.Reader, parent *protojson.Message) Retry {
-	m := require(r, parent, "retry",
-		"max_attempts", "initial_backoff_ms", "max_backoff_ms", "multiplier", "jitter", "budget")
-	budget := require(r, m, "budget", "max_tokens", "token_ratio")
-	return Retry{
-		MaxAttempts:      count(m, "max_attempts"),
-		InitialBackoffMs: count(m, "initial_backoff_ms"),
-		MaxBackoffMs:     count(m, "max_backoff_ms"),
-		Multiplier:       m.Double("multiplier"),
-		Jitter:           m.Double("jitter"),
-		Budget:           Budget{MaxTokens: count(budget, "max_tokens"), TokenRatio: budget.Double("token_ratio")},
-	}
-}
-
-func decodeFeatures(r *protojson.Reader, parent *protojson.Message) Features {
-	m := require(r, parent, "features", "criticality_shedding", "priority_dispatch", "tenant_isolation", "leases")
-	return Features{
-		CriticalityShedding: m.Bool("criticality_shedding"),
-		PriorityDispatch:    m.Bool("priority_dispatch"),
-		TenantIsolation:     m.Bool("tenant_isolation"),
-		Leases:              m.Bool("leases"),
-	}
-}
-
-func decodeShares(r *protojson.Reader, m *protojson.Message) map[string]uint32 {
-	shares := make(map[string]uint32)
-	m.Each("tenant_shares", func(path, tenant string, value strictjson.Value) {
-		if len(shares) > maxTenants {
-			return
+// demand rejects the absence of messages that are required.
+func demand(r *protojson.Reader, m *policyv1.BackpressurePolicy) {
+	absent := func(field string, absent bool) {
+		if absent {
+			r.Reject(field, "required", "is required")
 		}
-		shares[tenant], _ = r.Uint32Value(path, value)
-	})
-	return shares
-}
-
-// require opens a message field that has to be there, and refuses members it does not know.
-func require(r *protojson.Reader, parent *protojson.Message, field string, fields ...string) *protojson.Message {
-	m := parent.Open(field, fields...)
-	if parent.Present && !m.Present {
-		r.Reject(parent.At(field), "required", "is required")
 	}
-	refuseUnknown(r, m)
-	return m
-}
-
-func refuseUnknown(r *protojson.Reader, m *protojson.Message) {
-	for _, name := range m.Unknown {
-		r.Reject(m.At(name), "unknown_field", "is no field of the policy")
-	}
-}
-
-func count(m *protojson.Message, field string) uint32 {
-	n, _ := m.Uint32(field)
-	return n
+	absent("shed_thresholds", m.ShedThresholds == nil)
+	absent("retry", m.Retry == nil)
+	absent("retry.budget", m.Retry != nil && m.Retry.Budget == nil)
+	absent("features", m.Features == nil)
 }

@@ -5,17 +5,22 @@ import (
 	"math"
 	"testing"
 
+	"google.golang.org/protobuf/proto"
+
+	policyv1 "sluice.dev/peers/go/protocol/policy/v1"
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 	"sluice.dev/peers/go/strictjson"
 )
 
-func open(t *testing.T, text string, fields ...string) (*Reader, *Message) {
+func read[M proto.Message](t *testing.T, text string, message M) (M, *Reader) {
 	t.Helper()
 	value, err := strictjson.Parse([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := &Reader{}
-	return r, r.Open(value, "", fields...)
+	r.Read(value, message)
+	return message, r
 }
 
 func TestIntegersAreReadInEveryNotation(t *testing.T) {
@@ -23,9 +28,9 @@ func TestIntegersAreReadInEveryNotation(t *testing.T) {
 		`7`: 7, `"7"`: 7, `7.0`: 7, `70e-1`: 7, `0.07E2`: 7, `-7`: -7, `"-7.00"`: -7, `0e999999999`: 0, `-0`: 0, `1e3`: 1000,
 		`9223372036854775807`: math.MaxInt64, `-9223372036854775808`: math.MinInt64, `9223372036854775807.0`: math.MaxInt64,
 	} {
-		r, m := open(t, `{"n":`+text+`}`, "n")
-		if got, ok := m.Int64("n"); !ok || got != want || len(r.Violations()) > 0 {
-			t.Errorf("%s: got %d, %v", text, got, r.Violations())
+		m, r := read(t, `{"deadlineMs":`+text+`}`, &workv1.WorkItem{})
+		if m.DeadlineMs == nil || *m.DeadlineMs != want || len(r.Violations()) > 0 {
+			t.Errorf("%s: got %v, %v", text, m.DeadlineMs, r.Violations())
 		}
 	}
 }
@@ -35,21 +40,32 @@ func TestOtherIntegersAreViolations(t *testing.T) {
 		`7.5`, `"x"`, `""`, `" 7"`, `"07"`, `"+7"`, `true`, `[]`, `{}`, `1e999999999`, `1e-999999999`, `1e99999999999999999999`,
 		`9223372036854775808`, `"NaN"`, `"0x10"`, `"1_0"`,
 	} {
-		r, m := open(t, `{"n":`+text+`}`, "n")
-		if got, ok := m.Int64("n"); ok || len(r.Violations()) != 1 || r.Violations()[0].Rule != "json" {
-			t.Errorf("%s: got %d, %v", text, got, r.Violations())
+		m, r := read(t, `{"deadlineMs":`+text+`}`, &workv1.WorkItem{})
+		if m.DeadlineMs != nil || len(r.Violations()) != 1 || r.Violations()[0].Rule != "json" {
+			t.Errorf("%s: got %v, %v", text, m.DeadlineMs, r.Violations())
 		}
 	}
 }
 
 func TestUint32HasItsRange(t *testing.T) {
-	_, m := open(t, `{"n":4294967295,"big":4294967296,"less":-1}`, "n", "big", "less")
-	if n, ok := m.Uint32("n"); !ok || n != math.MaxUint32 {
-		t.Errorf("n is %d", n)
+	m, r := read(t, `{"attempt":4294967295,"cost":4294967296}`, &workv1.WorkItem{})
+	if m.Attempt != math.MaxUint32 || m.Cost != nil || len(r.Violations()) != 1 {
+		t.Errorf("%v, %v", m, r.Violations())
 	}
-	for _, field := range []string{"big", "less"} {
-		if n, ok := m.Uint32(field); ok {
-			t.Errorf("%s was read as %d", field, n)
+	if m, r := read(t, `{"attempt":-1}`, &workv1.WorkItem{}); m.Attempt != 0 || len(r.Violations()) != 1 {
+		t.Errorf("%v, %v", m, r.Violations())
+	}
+}
+
+func TestEnumsAreNamesOrNumbers(t *testing.T) {
+	for text, want := range map[string]workv1.Criticality{`"CRITICALITY_SHEDDABLE"`: 4, `1`: 1, `77`: 77} {
+		if m, r := read(t, `{"criticality":`+text+`}`, &workv1.WorkItem{}); m.Criticality != want || len(r.Violations()) > 0 {
+			t.Errorf("%s: %v, %v", text, m, r.Violations())
+		}
+	}
+	for _, text := range []string{`"SHEDDABLE"`, `"1"`, `2147483648`, `[]`} {
+		if _, r := read(t, `{"criticality":`+text+`}`, &workv1.WorkItem{}); len(r.Violations()) != 1 {
+			t.Errorf("%s: %v", text, r.Violations())
 		}
 	}
 }
@@ -58,45 +74,40 @@ func TestBytesTakeBothAlphabetsPaddedOrNot(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "aGk=": "hi", "aGk": "hi", "+/8=": "\xfb\xff", "-_8": "\xfb\xff", "AA==": "\x00",
 	} {
-		r, m := open(t, fmt.Sprintf(`{"b":%q}`, text), "b")
-		if got := m.Bytes("b"); string(got) != want || len(r.Violations()) > 0 {
-			t.Errorf("%q: got %q, %v", text, got, r.Violations())
+		m, r := read(t, fmt.Sprintf(`{"payload":%q}`, text), &workv1.WorkItem{})
+		if string(m.Payload) != want || len(r.Violations()) > 0 {
+			t.Errorf("%q: got %q, %v", text, m.Payload, r.Violations())
 		}
 	}
 	for _, text := range []string{"a", "aGk==", "a=Gk", "!", "+_", "aG\\nk="} {
-		r, m := open(t, `{"b":"`+text+`"}`, "b")
-		if got := m.Bytes("b"); len(r.Violations()) != 1 {
-			t.Errorf("%q was read as %q", text, got)
+		m, r := read(t, `{"payload":"`+text+`"}`, &workv1.WorkItem{})
+		if len(r.Violations()) != 1 {
+			t.Errorf("%q was read as %q", text, m.Payload)
 		}
 	}
 }
 
 func TestBothNamesOfAFieldAreReadAndTogetherAreAFault(t *testing.T) {
 	for _, text := range []string{`{"lease_id":"x"}`, `{"leaseId":"x"}`} {
-		r, m := open(t, text, "lease_id")
-		if got, _ := m.String("lease_id"); got != "x" || r.Fault() != nil {
-			t.Errorf("%s: got %q, %v", text, got, r.Fault())
+		if m, r := read(t, text, &workv1.WorkItem{}); m.GetLeaseId() != "x" || r.Fault() != nil {
+			t.Errorf("%s: got %v, %v", text, m, r.Fault())
 		}
 	}
-	if r, _ := open(t, `{"lease_id":"x","leaseId":"x"}`, "lease_id"); r.Fault() == nil {
+	if _, r := read(t, `{"lease_id":"x","leaseId":"x"}`, &workv1.WorkItem{}); r.Fault() == nil {
 		t.Error("the same field twice is not a fault")
 	}
 }
 
-func TestNullIsAbsentAndUnknownMembersAreListed(t *testing.T) {
-	r, m := open(t, `{"a":null,"zz":1,"yy":{}}`, "a")
-	if _, ok := m.String("a"); ok || len(r.Violations()) > 0 {
-		t.Error("null is not absent")
-	}
-	if fmt.Sprint(m.Unknown) != "[zz yy]" {
-		t.Errorf("unknown: %v", m.Unknown)
+func TestNullIsAbsentAndUnknownMembersAreIgnored(t *testing.T) {
+	m, r := read(t, `{"leaseId":null,"zz":1,"yy":{}}`, &workv1.WorkItem{})
+	if m.LeaseId != nil || len(r.Violations()) > 0 || r.Mistyped() {
+		t.Errorf("%v, %v", m, r.Violations())
 	}
 }
 
 func TestNestedViolationsHaveTheirPath(t *testing.T) {
-	r, m := open(t, `{"retry":{"budget":{"maxTokens":"x"}}}`, "retry")
-	m.Open("retry", "budget").Open("budget", "max_tokens").Uint32("max_tokens")
-	if v := r.Violations(); len(v) != 1 || v[0].Field != "retry.budget.max_tokens" {
+	_, r := read(t, `{"retry":{"budget":{"maxTokens":"x"}},"tenantShares":{"a":[]}}`, &policyv1.BackpressurePolicy{})
+	if v := r.Violations(); len(v) != 2 || v[0].Field != "retry.budget.max_tokens" || v[1].Field != `tenant_shares["a"]` {
 		t.Errorf("violations: %v", v)
 	}
 }

@@ -6,106 +6,85 @@ import (
 	"strconv"
 	"strings"
 
+	"google.golang.org/protobuf/reflect/protoreflect"
+
 	"sluice.dev/peers/go/strictjson"
 )
 
-// String reads a string field; ok is false where it is absent or of another type.
-func (m *Message) String(field string) (text string, ok bool) {
-	value, ok := m.take(field)
-	if !ok {
-		return "", false
+// scalar reads one value of a field that is no message; ok is false where it is of another type.
+func (r *Reader) scalar(value strictjson.Value, path string, field protoreflect.FieldDescriptor) (read protoreflect.Value, ok bool) {
+	switch field.Kind() {
+	case protoreflect.StringKind:
+		text, ok := value.Text()
+		return r.typed(path, "a string", protoreflect.ValueOfString(text), ok)
+	case protoreflect.BoolKind:
+		return r.typed(path, "true or false", protoreflect.ValueOfBool(value[0] == 't'), value.Kind() == strictjson.Bool)
+	case protoreflect.Uint32Kind:
+		n, ok := integer(value)
+		return r.typed(path, "an integer of 0 to 4294967295", protoreflect.ValueOfUint32(uint32(n)), ok && 0 <= n && n <= math.MaxUint32)
+	case protoreflect.Int64Kind:
+		n, ok := integer(value)
+		return r.typed(path, "a 64-bit integer", protoreflect.ValueOfInt64(n), ok)
+	case protoreflect.DoubleKind:
+		f, ok := double(value)
+		return r.typed(path, "a number", protoreflect.ValueOfFloat64(f), ok)
+	case protoreflect.BytesKind:
+		data, ok := decoded(value)
+		return r.typed(path, "base64", protoreflect.ValueOfBytes(data), ok)
+	case protoreflect.EnumKind:
+		n, ok := number(value, field.Enum().Values())
+		return r.typed(path, "the name of a value of its enum", protoreflect.ValueOfEnum(n), ok)
+	default:
+		// No message that a worker is sent has one; a schema that adds one needs a reader for it.
+		panic("a scalar that cannot be read yet: " + field.FullName())
 	}
-	return m.reader.StringValue(m.At(field), value)
 }
 
-// StringValue reads a string.
-func (r *Reader) StringValue(path string, value strictjson.Value) (text string, ok bool) {
-	text, ok = value.Text()
+func (r *Reader) typed(path, want string, value protoreflect.Value, ok bool) (protoreflect.Value, bool) {
 	if !ok {
-		r.mistype(path, "a string")
+		r.mistype(path, want)
 	}
-	return text, ok
+	return value, ok
 }
 
-// Bool reads a bool field; absent is false.
-func (m *Message) Bool(field string) bool {
-	value, ok := m.take(field)
-	if !ok {
-		return false
-	}
-	if value.Kind() != strictjson.Bool {
-		m.reader.mistype(m.At(field), "true or false")
-		return false
-	}
-	return value[0] == 't'
-}
-
-// Uint32 reads an integer of 0 to 2^32-1; ok is false where it is absent or of another type.
-func (m *Message) Uint32(field string) (n uint32, ok bool) {
-	value, ok := m.take(field)
-	if !ok {
-		return 0, false
-	}
-	return m.reader.Uint32Value(m.At(field), value)
-}
-
-// Uint32Value reads an integer of 0 to 2^32-1.
-func (r *Reader) Uint32Value(path string, value strictjson.Value) (uint32, bool) {
-	if n, ok := integer(value); ok && 0 <= n && n <= math.MaxUint32 {
-		return uint32(n), true
-	}
-	r.mistype(path, "an integer of 0 to 4294967295")
-	return 0, false
-}
-
-// Int64 reads a 64-bit integer; ok is false where it is absent or of another type.
-func (m *Message) Int64(field string) (n int64, ok bool) {
-	value, ok := m.take(field)
-	if !ok {
-		return 0, false
-	}
-	n, ok = integer(value)
-	if !ok {
-		m.reader.mistype(m.At(field), "a 64-bit integer")
-	}
-	return n, ok
-}
-
-// Double reads a floating-point field; absent is 0.
-func (m *Message) Double(field string) float64 {
-	value, ok := m.take(field)
-	if !ok {
-		return 0
-	}
+func double(value strictjson.Value) (float64, bool) {
 	if text, ok := numeral(value); ok {
-		if f, err := strconv.ParseFloat(text, 64); err == nil {
-			return f
-		}
-	} else if text, _ := value.Text(); text == "NaN" || text == "Infinity" || text == "-Infinity" {
-		f, _ := strconv.ParseFloat(text, 64)
-		return f
+		f, err := strconv.ParseFloat(text, 64)
+		return f, err == nil
 	}
-	m.reader.mistype(m.At(field), "a number")
-	return 0
+	text, _ := value.Text()
+	if text != "NaN" && text != "Infinity" && text != "-Infinity" {
+		return 0, false
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	return f, err == nil
 }
 
-// Bytes reads base64 of either alphabet, padded or not; absent is empty.
-func (m *Message) Bytes(field string) []byte {
-	value, ok := m.take(field)
-	if !ok {
-		return nil
+// decoded reads base64 of either alphabet, padded or not.
+func decoded(value strictjson.Value) ([]byte, bool) {
+	text, ok := value.Text()
+	if !ok || strings.ContainsAny(text, "\r\n") {
+		return nil, false
 	}
-	if text, ok := value.Text(); ok {
-		encoding := base64.RawStdEncoding
-		if strings.ContainsAny(text, "-_") {
-			encoding = base64.RawURLEncoding
-		}
-		if data, err := encoding.DecodeString(unpad(text)); err == nil && !strings.ContainsAny(text, "\r\n") {
-			return data
-		}
+	encoding := base64.RawStdEncoding
+	if strings.ContainsAny(text, "-_") {
+		encoding = base64.RawURLEncoding
 	}
-	m.reader.mistype(m.At(field), "base64")
-	return nil
+	data, err := encoding.DecodeString(unpad(text))
+	return data, err == nil
+}
+
+// number reads a value of an enum by name or number. A number that is no value of the enum is returned as it is.
+func number(value strictjson.Value, values protoreflect.EnumValueDescriptors) (protoreflect.EnumNumber, bool) {
+	if name, ok := value.Text(); ok {
+		known := values.ByName(protoreflect.Name(name))
+		if known == nil {
+			return 0, false
+		}
+		return known.Number(), true
+	}
+	n, ok := integer(value)
+	return protoreflect.EnumNumber(n), ok && math.MinInt32 <= n && n <= math.MaxInt32
 }
 
 // unpad takes off the padding where it is what the length demands; other padding stays, to be found wrong.
@@ -114,23 +93,6 @@ func unpad(text string) string {
 		text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
 	}
 	return text
-}
-
-// Enum reads an enum field by name or number; absent is 0. A number that is no value of the enum is returned as it is.
-func (m *Message) Enum(field string, names map[string]int32) int32 {
-	value, ok := m.take(field)
-	if !ok {
-		return 0
-	}
-	if name, ok := value.Text(); ok {
-		if n, ok := names[name]; ok {
-			return n
-		}
-	} else if n, ok := integer(value); ok && math.MinInt32 <= n && n <= math.MaxInt32 {
-		return int32(n)
-	}
-	m.reader.mistype(m.At(field), "the name of a value of its enum")
-	return 0
 }
 
 // numeral returns the text of a number, or of a string that holds one.

@@ -5,61 +5,62 @@ package refusal
 import (
 	"net/http"
 	"strings"
+
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 )
 
 // Reason is sluice.work.v1.RefusalReason.
-type Reason int
+type Reason workv1.RefusalReason
 
-// The reasons, by their numbers in the schema.
+// The reasons.
 const (
-	Unspecified Reason = iota
-	QueueFull
-	Shed
-	Draining
-	TenantQuota
-	LeaseExhausted
-	LeaseExpired
-	DeadlineExceeded
-	AttemptsExhausted
-	WorkIDReused
-	AdmissionInProgress
-	Malformed
-	UnsupportedVersion
-	TooLarge
-	InvalidPolicy
-	PolicyConflict
-	UnknownWork
-	WorkRetired
-	DownstreamNotAllowed
+	Unspecified          = Reason(workv1.RefusalReason_REFUSAL_REASON_UNSPECIFIED)
+	QueueFull            = Reason(workv1.RefusalReason_REFUSAL_REASON_QUEUE_FULL)
+	Shed                 = Reason(workv1.RefusalReason_REFUSAL_REASON_SHED)
+	Draining             = Reason(workv1.RefusalReason_REFUSAL_REASON_DRAINING)
+	TenantQuota          = Reason(workv1.RefusalReason_REFUSAL_REASON_TENANT_QUOTA)
+	LeaseExhausted       = Reason(workv1.RefusalReason_REFUSAL_REASON_LEASE_EXHAUSTED)
+	LeaseExpired         = Reason(workv1.RefusalReason_REFUSAL_REASON_LEASE_EXPIRED)
+	DeadlineExceeded     = Reason(workv1.RefusalReason_REFUSAL_REASON_DEADLINE_EXCEEDED)
+	AttemptsExhausted    = Reason(workv1.RefusalReason_REFUSAL_REASON_ATTEMPTS_EXHAUSTED)
+	WorkIDReused         = Reason(workv1.RefusalReason_REFUSAL_REASON_WORK_ID_REUSED)
+	AdmissionInProgress  = Reason(workv1.RefusalReason_REFUSAL_REASON_ADMISSION_IN_PROGRESS)
+	Malformed            = Reason(workv1.RefusalReason_REFUSAL_REASON_MALFORMED)
+	UnsupportedVersion   = Reason(workv1.RefusalReason_REFUSAL_REASON_UNSUPPORTED_VERSION)
+	TooLarge             = Reason(workv1.RefusalReason_REFUSAL_REASON_TOO_LARGE)
+	InvalidPolicy        = Reason(workv1.RefusalReason_REFUSAL_REASON_INVALID_POLICY)
+	PolicyConflict       = Reason(workv1.RefusalReason_REFUSAL_REASON_POLICY_CONFLICT)
+	UnknownWork          = Reason(workv1.RefusalReason_REFUSAL_REASON_UNKNOWN_WORK)
+	WorkRetired          = Reason(workv1.RefusalReason_REFUSAL_REASON_WORK_RETIRED)
+	DownstreamNotAllowed = Reason(workv1.RefusalReason_REFUSAL_REASON_DOWNSTREAM_NOT_ALLOWED)
 )
 
 type row struct {
-	name      string
 	status    int
 	retryable bool
 	title     string
 }
 
 var table = [...]row{
-	Unspecified:          {"UNSPECIFIED", http.StatusInternalServerError, false, ""},
-	QueueFull:            {"QUEUE_FULL", http.StatusServiceUnavailable, true, "The queue is full"},
-	Shed:                 {"SHED", http.StatusServiceUnavailable, true, "Load is being shed"},
-	Draining:             {"DRAINING", http.StatusServiceUnavailable, true, "The provider is shutting down"},
-	TenantQuota:          {"TENANT_QUOTA", http.StatusTooManyRequests, true, "The free slots belong to other tenants"},
-	LeaseExhausted:       {"LEASE_EXHAUSTED", http.StatusTooManyRequests, true, "The lease has no credit left"},
-	LeaseExpired:         {"LEASE_EXPIRED", http.StatusTooManyRequests, true, "The lease has expired"},
-	DeadlineExceeded:     {"DEADLINE_EXCEEDED", http.StatusGatewayTimeout, false, "The deadline has passed"},
-	AttemptsExhausted:    {"ATTEMPTS_EXHAUSTED", http.StatusUnprocessableEntity, false, "Too many attempts"},
-	WorkIDReused:         {"WORK_ID_REUSED", http.StatusUnprocessableEntity, false, "The work id belongs to another item"},
-	AdmissionInProgress:  {"ADMISSION_IN_PROGRESS", http.StatusConflict, true, "The item is being decided on"},
-	Malformed:            {"MALFORMED", http.StatusBadRequest, false, "The request is malformed"},
-	UnsupportedVersion:   {"UNSUPPORTED_VERSION", http.StatusBadRequest, false, "The version is not supported"},
-	TooLarge:             {"TOO_LARGE", http.StatusRequestEntityTooLarge, false, "The request is too large"},
-	InvalidPolicy:        {"INVALID_POLICY", http.StatusUnprocessableEntity, false, "The policy is invalid"},
-	PolicyConflict:       {"POLICY_CONFLICT", http.StatusPreconditionFailed, false, "Another policy is in force"},
-	UnknownWork:          {"UNKNOWN_WORK", http.StatusNotFound, false, "No such work item"},
-	WorkRetired:          {"WORK_RETIRED", http.StatusGone, false, "The work item is no longer kept"},
-	DownstreamNotAllowed: {"DOWNSTREAM_NOT_ALLOWED", http.StatusUnprocessableEntity, false, "The downstream is not allowed"},
+	Unspecified:          {http.StatusInternalServerError, false, ""},
+	QueueFull:            {http.StatusServiceUnavailable, true, "The queue is full"},
+	Shed:                 {http.StatusServiceUnavailable, true, "Load is being shed"},
+	Draining:             {http.StatusServiceUnavailable, true, "The provider is shutting down"},
+	TenantQuota:          {http.StatusTooManyRequests, true, "The free slots belong to other tenants"},
+	LeaseExhausted:       {http.StatusTooManyRequests, true, "The lease has no credit left"},
+	LeaseExpired:         {http.StatusTooManyRequests, true, "The lease has expired"},
+	DeadlineExceeded:     {http.StatusGatewayTimeout, false, "The deadline has passed"},
+	AttemptsExhausted:    {http.StatusUnprocessableEntity, false, "Too many attempts"},
+	WorkIDReused:         {http.StatusUnprocessableEntity, false, "The work id belongs to another item"},
+	AdmissionInProgress:  {http.StatusConflict, true, "The item is being decided on"},
+	Malformed:            {http.StatusBadRequest, false, "The request is malformed"},
+	UnsupportedVersion:   {http.StatusBadRequest, false, "The version is not supported"},
+	TooLarge:             {http.StatusRequestEntityTooLarge, false, "The request is too large"},
+	InvalidPolicy:        {http.StatusUnprocessableEntity, false, "The policy is invalid"},
+	PolicyConflict:       {http.StatusPreconditionFailed, false, "Another policy is in force"},
+	UnknownWork:          {http.StatusNotFound, false, "No such work item"},
+	WorkRetired:          {http.StatusGone, false, "The work item is no longer kept"},
+	DownstreamNotAllowed: {http.StatusUnprocessableEntity, false, "The downstream is not allowed"},
 }
 
 // Submission lists the reasons with which a submission can be refused by a provider that decides in one step, in the order of the checks.
@@ -71,10 +72,15 @@ func Submission() []Reason {
 }
 
 // Name is the full name of the enum value, as JSON has it.
-func (r Reason) Name() string { return "REFUSAL_REASON_" + table[r].name }
+func (r Reason) Name() string { return r.Message().String() }
+
+// Message is the reason as the schema has it.
+func (r Reason) Message() workv1.RefusalReason { return workv1.RefusalReason(r) }
 
 // Label is the value of the metric label error_type, such as "queue_full".
-func (r Reason) Label() string { return strings.ToLower(table[r].name) }
+func (r Reason) Label() string {
+	return strings.ToLower(strings.TrimPrefix(r.Name(), "REFUSAL_REASON_"))
+}
 
 // Type is the problem type, such as "urn:sluice:problem:queue-full".
 func (r Reason) Type() string {
@@ -89,6 +95,3 @@ func (r Reason) Status() int { return table[r].status }
 
 // Retryable tells whether the same request may be sent again and could then succeed.
 func (r Reason) Retryable() bool { return table[r].retryable }
-
-// MarshalText writes the full name of the enum value.
-func (r Reason) MarshalText() ([]byte, error) { return []byte(r.Name()), nil }

@@ -27,19 +27,12 @@ const (
 
 // Run serves the controller's API at the listener until ctx ends. Then it drains: new items are refused, everything else is answered, and the
 // socket stays open until the last accepted item has ended. It returns nil after that, admission.ErrDrainTimeout where items were
-// cut off, or the error that ended serving.
-func Run(ctx context.Context, listener net.Listener, controller *admission.Controller, log *slog.Logger) error {
-	server := &http.Server{
-		Handler:           httpapi.New(controller, log),
-		ReadHeaderTimeout: readHeaderTimeout,
-		ReadTimeout:       readTimeout,
-		WriteTimeout:      writeTimeout,
-		IdleTimeout:       idleTimeout,
-		MaxHeaderBytes:    maxHeaderBytes,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
+// cut off, or the error that ended serving. The policy can be replaced by those who send the token, or, where that is empty, by everyone on
+// this host if the listener is bound to loopback.
+func Run(ctx context.Context, listener net.Listener, controller *admission.Controller, policyToken string, log *slog.Logger) error {
+	server := New(httpapi.New(controller, httpapi.GuardOf(listener.Addr(), policyToken), log), log)
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(bound(listener, maxConnections)) }()
+	go func() { failed <- Serve(server, listener) }()
 	select {
 	case err := <-failed:
 		return err
@@ -48,6 +41,25 @@ func Run(ctx context.Context, listener net.Listener, controller *admission.Contr
 	log.Info("draining", "held", controller.Capacity().Used)
 	drained := controller.Drain(context.Background())
 	return errors.Join(drained, shutdown(server))
+}
+
+// New makes a server within the bounds of this package.
+func New(handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           counted(handler),
+		ReadHeaderTimeout: readHeaderTimeout,
+		ReadTimeout:       readTimeout,
+		WriteTimeout:      writeTimeout,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
+		ConnContext:       remember,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+}
+
+// Serve serves at the listener until the server is shut down.
+func Serve(server *http.Server, listener net.Listener) error {
+	return server.Serve(bound(listener, maxConnections))
 }
 
 // shutdown lets answers under way end; connections that stay busy are closed.

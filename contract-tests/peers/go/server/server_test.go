@@ -49,7 +49,7 @@ func start(t *testing.T, initial policy.Policy) *running {
 	ctx, cancel := context.WithCancel(t.Context())
 	t.Cleanup(cancel)
 	r := &running{t, "http://" + listener.Addr().String(), executor.release, cancel, make(chan error, 1)}
-	go func() { r.ended <- Run(ctx, listener, controller, slog.New(slog.DiscardHandler)) }()
+	go func() { r.ended <- Run(ctx, listener, controller, "", slog.New(slog.DiscardHandler)) }()
 	return r
 }
 
@@ -134,45 +134,4 @@ func TestADrainThatTakesTooLongIsAnError(t *testing.T) {
 	if err := r.end(); !errors.Is(err, admission.ErrDrainTimeout) {
 		t.Errorf("got %v", err)
 	}
-}
-
-func TestAtMostTheBoundOfConnectionsIsAccepted(t *testing.T) {
-	inner, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	listener := bound(inner, 2)
-	accepted := make(chan net.Conn, 3)
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				close(accepted)
-				return
-			}
-			accepted <- conn
-		}
-	}()
-	for range 3 {
-		conn, err := net.Dial("tcp", inner.Addr().String())
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer conn.Close()
-	}
-	first, second := <-accepted, <-accepted
-	select {
-	case <-accepted:
-		t.Fatal("a third connection was accepted")
-	case <-time.After(50 * time.Millisecond):
-	}
-	first.Close()
-	first.Close()
-	third := <-accepted
-	listener.Close()
-	if _, open := <-accepted; open {
-		t.Error("accepted after Close, or one slot was freed twice")
-	}
-	second.Close()
-	third.Close()
 }

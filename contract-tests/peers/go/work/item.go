@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 )
 
 // Bounds of an item, from its schema.
@@ -24,23 +26,15 @@ const (
 const DownstreamAttribute = "sluice.downstream"
 
 // Criticality says how bad it is to lose an item; a lower number is kept longer (rule 7.1).
-type Criticality int
+type Criticality = workv1.Criticality
 
-// The criticalities, by their numbers in the schema.
+// The criticalities.
 const (
-	CriticalPlus Criticality = iota + 1
-	Critical
-	SheddablePlus
-	Sheddable
+	CriticalPlus  = workv1.Criticality_CRITICALITY_CRITICAL_PLUS
+	Critical      = workv1.Criticality_CRITICALITY_CRITICAL
+	SheddablePlus = workv1.Criticality_CRITICALITY_SHEDDABLE_PLUS
+	Sheddable     = workv1.Criticality_CRITICALITY_SHEDDABLE
 )
-
-var criticalityNumbers = map[string]int32{
-	"CRITICALITY_UNSPECIFIED":    0,
-	"CRITICALITY_CRITICAL_PLUS":  int32(CriticalPlus),
-	"CRITICALITY_CRITICAL":       int32(Critical),
-	"CRITICALITY_SHEDDABLE_PLUS": int32(SheddablePlus),
-	"CRITICALITY_SHEDDABLE":      int32(Sheddable),
-}
 
 // Item is sluice.work.v1.WorkItem, well-formed.
 type Item struct {

@@ -2,10 +2,15 @@ package work
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
+	workv1 "sluice.dev/peers/go/protocol/work/v1"
 	"sluice.dev/peers/go/protojson"
 	"sluice.dev/peers/go/strictjson"
 )
+
+const schemaVersion = 1
 
 // MalformedError is a submission that can be judged wrong by itself (status 400, rule 10.4).
 type MalformedError struct {
@@ -41,111 +46,89 @@ func Read(text []byte) (*Item, error) {
 		return nil, &MalformedError{Cause: err, Violations: []protojson.Violation{{Rule: "json", Message: err.Error()}}}
 	}
 	r := &protojson.Reader{}
-	m := r.Open(document, "",
-		"work_id", "tenant", "kind", "criticality", "deadline_ms", "attempt", "payload", "cost", "lease_id", "attributes",
-		"schema_version")
-	item := decode(r, m)
-	workID := item.WorkID
+	m := &workv1.WorkItem{}
+	r.Read(document, m)
+	constrain(r, m)
+	workID := m.WorkId
 	if !protojson.IsID(workID) {
 		workID = ""
 	}
 	if err := r.Fault(); err != nil {
 		return nil, &MalformedError{workID, err, []protojson.Violation{{Rule: "json", Message: err.Error()}}}
 	}
-	if version, ok := m.Uint32("schema_version"); ok && version != 1 {
-		return nil, &VersionError{workID, version}
+	if m.SchemaVersion != nil && *m.SchemaVersion != schemaVersion {
+		return nil, &VersionError{workID, *m.SchemaVersion}
 	}
 	if violations := r.Violations(); len(violations) > 0 {
 		return nil, &MalformedError{WorkID: workID, Violations: violations}
 	}
-	return item, nil
+	return newItem(m), nil
 }
 
-func decode(r *protojson.Reader, m *protojson.Message) *Item {
-	item := &Item{
-		WorkID:      id(r, m, "work_id"),
-		Tenant:      id(r, m, "tenant"),
-		Kind:        id(r, m, "kind"),
-		Criticality: criticality(r, m),
-		DeadlineMs:  deadline(r, m),
-		Payload:     m.Bytes("payload"),
-		Cost:        cost(r, m),
-		Attributes:  attributes(r, m),
+func newItem(m *workv1.WorkItem) *Item {
+	cost := uint32(1)
+	if m.Cost != nil {
+		cost = *m.Cost
 	}
-	if attempt, _ := m.Uint32("attempt"); attempt >= 1 {
-		item.Attempt = attempt
-	} else {
+	return &Item{
+		WorkID:      m.WorkId,
+		Tenant:      m.Tenant,
+		Kind:        m.Kind,
+		Criticality: m.Criticality,
+		DeadlineMs:  m.GetDeadlineMs(),
+		Attempt:     m.Attempt,
+		Payload:     m.Payload,
+		Cost:        cost,
+		LeaseID:     m.GetLeaseId(),
+		Attributes:  m.Attributes,
+	}
+}
+
+// constrain checks the constraints of the schema. The payload's is not among them: beyond it the item is too large (413), not malformed.
+func constrain(r *protojson.Reader, m *workv1.WorkItem) {
+	checkID(r, "work_id", m.WorkId)
+	checkID(r, "tenant", m.Tenant)
+	checkID(r, "kind", m.Kind)
+	if m.LeaseId != nil {
+		checkID(r, "lease_id", *m.LeaseId)
+	}
+	switch {
+	case m.Criticality == 0:
+		r.Reject("criticality", "enum.not_in", "must be given")
+	case workv1.Criticality_name[int32(m.Criticality)] == "":
+		r.Reject("criticality", "enum.defined_only", "has no value with the number %d", int(m.Criticality))
+	}
+	switch {
+	case m.DeadlineMs == nil:
+		r.Reject("deadline_ms", "required", "is required")
+	case *m.DeadlineMs > MaxDeadlineMs:
+		r.Reject("deadline_ms", "int64.lte", "must be at most %d", MaxDeadlineMs)
+	}
+	if m.Attempt < 1 {
 		r.Reject("attempt", "uint32.gte", "must be at least 1")
 	}
-	if lease, ok := m.String("lease_id"); ok {
-		checkID(r, "lease_id", lease)
-		item.LeaseID = lease
+	if m.Cost != nil && (*m.Cost < 1 || *m.Cost > maxCost) {
+		r.Reject("cost", "uint32.gte_lte", "must be 1 to %d", maxCost)
 	}
-	return item
+	constrainAttributes(r, m.Attributes)
 }
 
-func id(r *protojson.Reader, m *protojson.Message, field string) string {
-	text, _ := m.String(field)
-	checkID(r, field, text)
-	return text
+func constrainAttributes(r *protojson.Reader, attributes map[string]string) {
+	if len(attributes) > maxAttributes {
+		r.Reject("attributes", "map.max_pairs", "must be at most %d", maxAttributes)
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(attributes)) {
+		path := protojson.Entry("attributes", key)
+		checkID(r, path, key)
+		if len(attributes[key]) > maxAttributeBytes {
+			r.Reject(path, "string.max_bytes", "must be at most %d bytes", maxAttributeBytes)
+		}
+	}
 }
 
 func checkID(r *protojson.Reader, path, text string) {
 	if !protojson.IsID(text) {
 		r.Reject(path, "string.pattern", "must be 1 to 128 characters of A-Z a-z 0-9 . _ -")
 	}
-}
-
-func criticality(r *protojson.Reader, m *protojson.Message) Criticality {
-	c := Criticality(m.Enum("criticality", criticalityNumbers))
-	switch {
-	case c == 0:
-		r.Reject("criticality", "enum.not_in", "must be given")
-	case c < CriticalPlus || c > Sheddable:
-		r.Reject("criticality", "enum.defined_only", "has no value with the number %d", int(c))
-	}
-	return c
-}
-
-func deadline(r *protojson.Reader, m *protojson.Message) int64 {
-	ms, ok := m.Int64("deadline_ms")
-	switch {
-	case !ok:
-		r.Reject("deadline_ms", "required", "is required")
-	case ms > MaxDeadlineMs:
-		r.Reject("deadline_ms", "int64.lte", "must be at most %d", MaxDeadlineMs)
-	}
-	return ms
-}
-
-func cost(r *protojson.Reader, m *protojson.Message) uint32 {
-	n, ok := m.Uint32("cost")
-	if !ok {
-		return 1
-	}
-	if n < 1 || n > maxCost {
-		r.Reject("cost", "uint32.gte_lte", "must be 1 to %d", maxCost)
-	}
-	return n
-}
-
-func attributes(r *protojson.Reader, m *protojson.Message) map[string]string {
-	read := make(map[string]string)
-	pairs := 0
-	m.Each("attributes", func(path, key string, value strictjson.Value) {
-		pairs++
-		if pairs > maxAttributes {
-			return
-		}
-		checkID(r, path, key)
-		text, ok := r.StringValue(path, value)
-		if ok && len(text) > maxAttributeBytes {
-			r.Reject(path, "string.max_bytes", "must be at most %d bytes", maxAttributeBytes)
-		}
-		read[key] = text
-	})
-	if pairs > maxAttributes {
-		r.Reject("attributes", "map.max_pairs", "must be at most %d", maxAttributes)
-	}
-	return read
 }

@@ -1,14 +1,20 @@
 //! The capacity document and its level (sluice.capacity.v1.Capacity; PROTOCOL.md, "Level").
 
-use serde_json::{Value, json};
+use std::sync::Arc;
 
 use crate::policy::Policy;
+use crate::protocol::capacity::v1 as message;
+
+pub use crate::protocol::capacity::v1::CapacityLevel as Level;
+
+/// The major version of the contract.
+const SCHEMA_VERSION: u32 = 1;
 
 /// One consistent snapshot of a provider's load (rule 2.4). Counts are items.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Capacity {
     /// Names the process.
-    pub provider_id: String,
+    pub provider_id: Arc<str>,
     /// Names this run of it; at least 1 (rule 8.6).
     pub epoch: u64,
     /// Grows with every change of any other field (rule 2.2).
@@ -33,30 +39,6 @@ pub struct Capacity {
     pub latency_target_ms: u32,
 }
 
-/// How hard a provider is pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// Below the marks.
-    Nominal,
-    /// Between the marks, having reached the high one.
-    Elevated,
-    /// No slot is free.
-    Saturated,
-    /// Shutting down.
-    Draining,
-}
-
-impl Level {
-    fn name(self) -> &'static str {
-        match self {
-            Level::Nominal => "CAPACITY_LEVEL_NOMINAL",
-            Level::Elevated => "CAPACITY_LEVEL_ELEVATED",
-            Level::Saturated => "CAPACITY_LEVEL_SATURATED",
-            Level::Draining => "CAPACITY_LEVEL_DRAINING",
-        }
-    }
-}
-
 impl Capacity {
     /// W + Q.
     pub fn limit(&self) -> u32 {
@@ -73,27 +55,27 @@ impl Capacity {
         self.limit().saturating_sub(self.used())
     }
 
-    /// The JSON document.
-    pub fn to_json(&self) -> Value {
-        json!({
-            "schemaVersion": 1,
-            "providerId": self.provider_id,
-            "epoch": self.epoch.to_string(),
-            "seq": self.seq.to_string(),
-            "limit": self.limit(),
-            "used": self.used(),
-            "available": self.available(),
-            "level": self.level.name(),
-            "concurrencyLimit": self.concurrency_limit,
-            "queueLimit": self.queue_limit,
-            "running": self.running,
-            "queued": self.queued,
-            "ttlMs": self.ttl_ms,
-            "utilization": f64::from(self.running) / f64::from(self.concurrency_limit),
-            "policyRevision": self.policy_revision.to_string(),
-            "queueDelayMs": self.queue_delay_ms,
-            "latencyTargetMs": self.latency_target_ms,
-        })
+    /// The document as the schema has it.
+    pub fn message(&self) -> message::Capacity {
+        message::Capacity {
+            schema_version: SCHEMA_VERSION,
+            provider_id: self.provider_id.to_string(),
+            epoch: self.epoch,
+            seq: self.seq,
+            limit: self.limit(),
+            used: self.used(),
+            available: self.available(),
+            level: self.level.into(),
+            concurrency_limit: self.concurrency_limit,
+            queue_limit: self.queue_limit,
+            running: self.running,
+            queued: self.queued,
+            ttl_ms: self.ttl_ms,
+            utilization: f64::from(self.running) / f64::from(self.concurrency_limit),
+            policy_revision: self.policy_revision,
+            queue_delay_ms: self.queue_delay_ms,
+            latency_target_ms: self.latency_target_ms,
+        }
     }
 }
 

@@ -17,12 +17,18 @@ pub struct Config {
     pub allowed: AllowList,
     /// Names the process.
     pub provider_id: String,
+    /// What a client has to send to replace the policy.
+    pub policy_token: Option<String>,
 }
 
 impl Config {
     /// Reads the variables; an error names the one that is not valid.
     pub fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Config, String> {
-        let text = |name: &str, default: &str| variable(name).unwrap_or_else(|| default.to_owned());
+        let text = |name: &str, default: &str| {
+            variable(name)
+                .filter(|text| !text.is_empty())
+                .unwrap_or_else(|| default.to_owned())
+        };
         let listen = text("SLUICE_LISTEN", "127.0.0.1:0");
         let allowed = text("SLUICE_DOWNSTREAM_ALLOW", "");
         let provider_id = text(
@@ -43,7 +49,19 @@ impl Config {
             allowed: AllowList::parse(&allowed)
                 .map_err(|error| format!("SLUICE_DOWNSTREAM_ALLOW: {error}"))?,
             provider_id,
+            policy_token: token(variable("SLUICE_POLICY_TOKEN"))?,
         })
+    }
+}
+
+/// A token as it can be sent (RFC 6750, 2.1); empty is none.
+fn token(text: Option<String>) -> Result<Option<String>, String> {
+    let text = text.filter(|text| !text.is_empty());
+    match text {
+        Some(text) if !text.bytes().all(|byte| byte.is_ascii_graphic()) => {
+            Err("SLUICE_POLICY_TOKEN must be printable ASCII without spaces".to_owned())
+        }
+        text => Ok(text),
     }
 }
 
@@ -54,7 +72,7 @@ fn number(
     low: u32,
 ) -> Result<u32, String> {
     const HIGH: u32 = 1_000_000;
-    let Some(text) = variable(name) else {
+    let Some(text) = variable(name).filter(|text| !text.is_empty()) else {
         return Ok(default);
     };
     text.parse()
@@ -83,6 +101,7 @@ mod tests {
             ("SLUICE_QUEUE_LIMIT", "-1"),
             ("SLUICE_DOWNSTREAM_ALLOW", "x"),
             ("SLUICE_PROVIDER_ID", "a b"),
+            ("SLUICE_POLICY_TOKEN", "a b"),
         ] {
             let error =
                 Config::read(|asked| (asked == name).then(|| value.to_owned())).unwrap_err();

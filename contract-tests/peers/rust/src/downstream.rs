@@ -12,7 +12,7 @@ use tokio::net::TcpStream;
 
 use crate::admission::{Executor, Job};
 use crate::item::Item;
-use crate::status::{Outcome, State, WorkError};
+use crate::status::{ErrorCode, Outcome};
 
 /// The longest response body, in bytes; beyond it the response counts as broken.
 const MAX_RESPONSE: usize = 1 << 20;
@@ -110,7 +110,7 @@ impl Executor for Caller {
         };
         match self.allowed.check(url) {
             Ok(uri) => call(&uri, &job).await,
-            Err(objection) => Outcome::failed("INTERNAL", objection),
+            Err(objection) => Outcome::failed(ErrorCode::Internal, objection),
         }
     }
 }
@@ -120,7 +120,7 @@ async fn call(uri: &Uri, job: &Job) -> Outcome {
     let authority = uri.authority().map_or("", |authority| authority.as_str());
     let Ok(stream) = TcpStream::connect(authority).await else {
         return Outcome::failed(
-            "DOWNSTREAM_UNREACHABLE",
+            ErrorCode::DownstreamUnreachable,
             "no connection to the downstream could be made",
         );
     };
@@ -128,7 +128,7 @@ async fn call(uri: &Uri, job: &Job) -> Outcome {
     let _ = stream.set_nodelay(true);
     exchange(stream, uri, authority, job)
         .await
-        .unwrap_or_else(|message| Outcome::failed("DOWNSTREAM_BROKEN", message))
+        .unwrap_or_else(|message| Outcome::failed(ErrorCode::DownstreamBroken, message))
 }
 
 async fn exchange(
@@ -189,20 +189,17 @@ fn request(
         .header("Sluice-Attempt", job.item.attempt)
         .header("Sluice-Deadline-Ms", left.to_string())
         .header("traceparent", job.trace.traceparent())
-        .body(Full::new(Bytes::from(job.item.contents.payload.clone())))
+        .body(Full::new(job.item.payload.clone()))
 }
 
 fn outcome_of(status: u16) -> Outcome {
-    if (200..300).contains(&status) {
-        return Outcome::completed();
-    }
-    Outcome {
-        state: State::Failed,
-        error: Some(WorkError {
-            code: "DOWNSTREAM_STATUS",
-            message: format!("the downstream answered {status}"),
-            downstream_status: Some(status),
-        }),
+    match status {
+        200..=299 => Outcome::completed(),
+        100..=599 => Outcome::failed_with(status),
+        _ => Outcome::failed(
+            ErrorCode::DownstreamBroken,
+            format!("the response has the status {status}"),
+        ),
     }
 }
 

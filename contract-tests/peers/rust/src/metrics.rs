@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::admission::Report;
 use crate::counts::{BUCKETS, Histogram};
-use crate::refusal::Reason;
+use crate::refusal::OF_SUBMISSIONS;
 
 /// The media type of the text.
 pub const CONTENT_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
@@ -39,11 +39,19 @@ pub fn write(report: &Report) -> String {
     );
     requests(&mut text, report);
     settled(&mut text, report);
-    queue_wait(&mut text, &report.counts.queue_wait);
+    let name = "backpressure_queue_wait_duration_seconds";
+    family(
+        &mut text,
+        name,
+        "histogram",
+        "Time from acceptance to the begin of the run.",
+    );
+    histogram(&mut text, name, "", &report.counts.queue_wait);
     text
 }
 
-fn family(text: &mut String, name: &str, kind: &str, help: &str) {
+/// Begins a family: the samples that follow belong to it.
+pub fn family(text: &mut String, name: &str, kind: &str, help: &str) {
     line(
         text,
         format_args!("# HELP {name} {help}\n# TYPE {name} {kind}"),
@@ -78,8 +86,8 @@ fn requests(text: &mut String, report: &Report) {
             counts.replayed
         ),
     );
-    for reason in Reason::OF_SUBMISSIONS {
-        let label = reason.name().to_ascii_lowercase();
+    for reason in OF_SUBMISSIONS {
+        let label = reason.label();
         let count = counts.rejected.get(&reason).copied().unwrap_or(0);
         line(
             text,
@@ -97,31 +105,32 @@ fn settled(text: &mut String, report: &Report) {
         "Items that ended, by terminal state.",
     );
     for (state, count) in report.counts.settled() {
-        let label = state.name().to_ascii_lowercase();
+        let label = state.label();
         line(text, format_args!("{name}{{state=\"{label}\"}} {count}"));
     }
 }
 
-fn queue_wait(text: &mut String, histogram: &Histogram) {
-    let name = "backpressure_queue_wait_duration_seconds";
-    family(
-        text,
-        name,
-        "histogram",
-        "Time from acceptance to the begin of the run.",
-    );
+/// Writes the samples of one histogram; the labels are written as the format has them, without braces.
+pub fn histogram(text: &mut String, name: &str, labels: &str, histogram: &Histogram) {
+    let comma = if labels.is_empty() { "" } else { "," };
+    let braced = if labels.is_empty() {
+        String::new()
+    } else {
+        format!("{{{labels}}}")
+    };
     let mut below = 0;
     for (bound, count) in BUCKETS.iter().zip(histogram.counts) {
         below += count;
         line(
             text,
-            format_args!("{name}_bucket{{le=\"{bound}\"}} {below}"),
+            format_args!("{name}_bucket{{{labels}{comma}le=\"{bound}\"}} {below}"),
         );
     }
+    let total = histogram.total;
     line(
         text,
-        format_args!("{name}_bucket{{le=\"+Inf\"}} {}", histogram.total),
+        format_args!("{name}_bucket{{{labels}{comma}le=\"+Inf\"}} {total}"),
     );
-    line(text, format_args!("{name}_sum {}", histogram.sum));
-    line(text, format_args!("{name}_count {}", histogram.total));
+    line(text, format_args!("{name}_sum{braced} {}", histogram.sum));
+    line(text, format_args!("{name}_count{braced} {total}"));
 }

@@ -1,17 +1,23 @@
 //! Refusals as problem documents (RFC 9457; sluice.service.v1.Problem; rules 3.1 to 3.4).
 
-use serde_json::{Value, json};
-
-use crate::reader::Violation;
+use crate::protocol::service::v1 as message;
+use crate::reader::{Violation, is_id};
 use crate::refusal::{Load, Reason, Refusal};
+
+/// The media type of a problem document.
+pub const CONTENT_TYPE: &str = "application/problem+json";
+
+/// Bounds the detail, in characters.
+const MAX_DETAIL: usize = 4096;
 
 /// A problem on its way to the client.
 #[derive(Debug)]
 pub struct Problem {
     /// The HTTP status.
     pub status: u16,
-    /// The reason; none for what is no part of the contract.
-    pub reason: Option<Reason>,
+    /// The reason; UNSPECIFIED for what is no part of the contract.
+    pub reason: Reason,
+    title: &'static str,
     detail: String,
     work_id: String,
     load: Option<Load>,
@@ -20,14 +26,11 @@ pub struct Problem {
 
 impl Problem {
     /// A problem that is no part of the contract: an unknown path, a fault of the provider.
-    pub fn plain(status: u16, detail: &str) -> Problem {
+    pub fn plain(status: u16, title: &'static str, detail: &str) -> Problem {
         Problem {
             status,
-            reason: None,
-            detail: detail.to_owned(),
-            work_id: String::new(),
-            load: None,
-            violations: Vec::new(),
+            title,
+            ..Problem::of(Reason::Unspecified, detail)
         }
     }
 
@@ -35,7 +38,8 @@ impl Problem {
     pub fn of(reason: Reason, detail: impl Into<String>) -> Problem {
         Problem {
             status: reason.status(),
-            reason: Some(reason),
+            reason,
+            title: reason.title(),
             detail: detail.into(),
             work_id: String::new(),
             load: None,
@@ -53,13 +57,14 @@ impl Problem {
 
     /// The item that the problem is about.
     pub fn about(mut self, work_id: &str) -> Problem {
-        self.work_id = work_id.to_owned();
+        if is_id(work_id) {
+            self.work_id = work_id.to_owned();
+        }
         self
     }
 
-    /// The constraints that the request breaks, at most a hundred.
-    pub fn violating(mut self, mut violations: Vec<Violation>) -> Problem {
-        violations.truncate(100);
+    /// The constraints that the request breaks.
+    pub fn violating(mut self, violations: Vec<Violation>) -> Problem {
         self.violations = violations;
         self
     }
@@ -69,38 +74,30 @@ impl Problem {
         self.load.as_ref()
     }
 
-    /// The JSON document, completed by what belongs to the request.
-    pub fn to_json(&self, instance: &str, trace_id: &str) -> Value {
-        let mut document = json!({
-            "type": self.reason.map_or("about:blank".to_owned(), Reason::problem_type),
-            "title": self.title(),
-            "status": self.status,
-            "detail": self.detail,
-            "instance": instance,
-            "reason": format!("REFUSAL_REASON_{}", self.reason.map_or("UNSPECIFIED", Reason::name)),
-            "retryable": self.reason.is_some_and(Reason::retryable),
-            "workId": self.work_id,
-            "traceId": trace_id,
-            "violations": self.violations.iter().map(|violation| json!({
-                "field": violation.field,
-                "rule": violation.rule,
-                "message": violation.message,
-            })).collect::<Vec<Value>>(),
-        });
-        if let Some(load) = &self.load {
-            document["retryAfterMs"] = load.retry_after_ms.into();
-            document["capacity"] = load.capacity.to_json();
-        }
-        document
-    }
-
-    fn title(&self) -> &'static str {
-        match (self.reason, self.status) {
-            (Some(reason), _) => reason.title(),
-            (None, 404) => "Not found",
-            (None, 405) => "Method not allowed",
-            (None, 415) => "Unsupported media type",
-            (None, _) => "Internal error",
+    /// The document as the schema has it, completed by what belongs to the request.
+    pub fn into_message(self, instance: &str, trace_id: &str) -> message::Problem {
+        message::Problem {
+            r#type: self.reason.problem_type(),
+            title: self.title.to_owned(),
+            status: self.status.into(),
+            detail: self.detail.chars().take(MAX_DETAIL).collect(),
+            instance: instance.to_owned(),
+            reason: self.reason.into(),
+            retryable: self.reason.retryable(),
+            retry_after_ms: self
+                .load
+                .as_ref()
+                .map(|load| i32::try_from(load.retry_after_ms).unwrap_or(i32::MAX)),
+            capacity: self.load.map(|load| load.capacity.message()),
+            work_id: self.work_id,
+            trace_id: trace_id.to_owned(),
+            // This provider never defers.
+            lease: None,
+            violations: self
+                .violations
+                .into_iter()
+                .map(Violation::into_message)
+                .collect(),
         }
     }
 }

@@ -2,118 +2,89 @@
 
 use crate::capacity::Capacity;
 
-/// A reason, with its number in sluice.work.v1.RefusalReason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Reason {
-    /// used >= limit.
-    QueueFull = 1,
-    /// The threshold of the item's criticality is reached.
-    Shed = 2,
-    /// The provider is shutting down.
-    Draining = 3,
-    /// `deadline_ms` <= 0.
-    DeadlineExceeded = 7,
-    /// `attempt` > `max_attempts`.
-    AttemptsExhausted = 8,
-    /// The `work_id` belongs to another item.
-    WorkIdReused = 9,
-    /// The request can be judged wrong without knowing the provider's state.
-    Malformed = 11,
-    /// Another `schema_version`.
-    UnsupportedVersion = 12,
-    /// Body or payload are too large.
-    TooLarge = 13,
-    /// The policy can be read and is not valid.
-    InvalidPolicy = 14,
-    /// `If-Match` names another revision.
-    PolicyConflict = 15,
-    /// No such item.
-    UnknownWork = 16,
-    /// `sluice.downstream` is no http URL of the allow-list.
-    DownstreamNotAllowed = 18,
-}
+pub use crate::protocol::work::v1::RefusalReason as Reason;
+
+/// The reasons that a submission can be refused for by a provider that decides in one step, in the order of the schema.
+pub const OF_SUBMISSIONS: [Reason; 13] = [
+    Reason::QueueFull,
+    Reason::Shed,
+    Reason::Draining,
+    Reason::TenantQuota,
+    Reason::LeaseExhausted,
+    Reason::LeaseExpired,
+    Reason::DeadlineExceeded,
+    Reason::AttemptsExhausted,
+    Reason::WorkIdReused,
+    Reason::Malformed,
+    Reason::UnsupportedVersion,
+    Reason::TooLarge,
+    Reason::DownstreamNotAllowed,
+];
 
 impl Reason {
-    /// The reasons that a submission can be refused for, in the order of the schema.
-    pub const OF_SUBMISSIONS: [Reason; 10] = [
-        Reason::QueueFull,
-        Reason::Shed,
-        Reason::Draining,
-        Reason::DeadlineExceeded,
-        Reason::AttemptsExhausted,
-        Reason::WorkIdReused,
-        Reason::Malformed,
-        Reason::UnsupportedVersion,
-        Reason::TooLarge,
-        Reason::DownstreamNotAllowed,
-    ];
-
-    /// The enum value's name without its prefix.
-    pub fn name(self) -> &'static str {
-        match self {
-            Reason::QueueFull => "QUEUE_FULL",
-            Reason::Shed => "SHED",
-            Reason::Draining => "DRAINING",
-            Reason::DeadlineExceeded => "DEADLINE_EXCEEDED",
-            Reason::AttemptsExhausted => "ATTEMPTS_EXHAUSTED",
-            Reason::WorkIdReused => "WORK_ID_REUSED",
-            Reason::Malformed => "MALFORMED",
-            Reason::UnsupportedVersion => "UNSUPPORTED_VERSION",
-            Reason::TooLarge => "TOO_LARGE",
-            Reason::InvalidPolicy => "INVALID_POLICY",
-            Reason::PolicyConflict => "POLICY_CONFLICT",
-            Reason::UnknownWork => "UNKNOWN_WORK",
-            Reason::DownstreamNotAllowed => "DOWNSTREAM_NOT_ALLOWED",
-        }
-    }
-
     /// The HTTP status (rule 3.4).
     pub fn status(self) -> u16 {
         match self {
             Reason::QueueFull | Reason::Shed | Reason::Draining => 503,
+            Reason::TenantQuota | Reason::LeaseExhausted | Reason::LeaseExpired => 429,
             Reason::DeadlineExceeded => 504,
             Reason::AttemptsExhausted
             | Reason::WorkIdReused
             | Reason::InvalidPolicy
             | Reason::DownstreamNotAllowed => 422,
+            Reason::AdmissionInProgress => 409,
             Reason::Malformed | Reason::UnsupportedVersion => 400,
             Reason::TooLarge => 413,
             Reason::PolicyConflict => 412,
             Reason::UnknownWork => 404,
+            Reason::WorkRetired => 410,
+            Reason::Unspecified => 500,
         }
     }
 
-    /// Whether the same request may succeed later.
+    /// Whether the same request may be sent again and could then succeed.
     pub fn retryable(self) -> bool {
-        matches!(self, Reason::QueueFull | Reason::Shed | Reason::Draining)
+        matches!(self.status(), 409 | 429 | 503)
     }
 
     /// A short title for a person.
     pub fn title(self) -> &'static str {
         match self {
+            Reason::Unspecified => "",
             Reason::QueueFull => "The queue is full",
-            Reason::Shed => "The item was shed",
+            Reason::Shed => "Load is being shed",
             Reason::Draining => "The provider is shutting down",
+            Reason::TenantQuota => "The free slots belong to other tenants",
+            Reason::LeaseExhausted => "The lease has no credit left",
+            Reason::LeaseExpired => "The lease has expired",
             Reason::DeadlineExceeded => "The deadline has passed",
-            Reason::AttemptsExhausted => "The attempts are used up",
-            Reason::WorkIdReused => "The work_id belongs to another item",
+            Reason::AttemptsExhausted => "Too many attempts",
+            Reason::WorkIdReused => "The work id belongs to another item",
+            Reason::AdmissionInProgress => "The item is being decided on",
             Reason::Malformed => "The request is malformed",
-            Reason::UnsupportedVersion => "The schema version is not supported",
+            Reason::UnsupportedVersion => "The version is not supported",
             Reason::TooLarge => "The request is too large",
-            Reason::InvalidPolicy => "The policy is not valid",
-            Reason::PolicyConflict => "The policy has changed",
-            Reason::UnknownWork => "The item is not known",
+            Reason::InvalidPolicy => "The policy is invalid",
+            Reason::PolicyConflict => "Another policy is in force",
+            Reason::UnknownWork => "No such work item",
+            Reason::WorkRetired => "The work item is no longer kept",
             Reason::DownstreamNotAllowed => "The downstream is not allowed",
         }
     }
 
+    /// The value of the metric label error_type, such as `queue_full`.
+    pub fn label(self) -> String {
+        self.as_str_name()
+            .trim_start_matches("REFUSAL_REASON_")
+            .to_ascii_lowercase()
+    }
+
     /// The problem type: an identifier to compare.
     pub fn problem_type(self) -> String {
-        format!(
-            "urn:sluice:problem:{}",
-            self.name().to_ascii_lowercase().replace('_', "-")
-        )
+        match self {
+            Reason::Unspecified => "about:blank".to_owned(),
+            _ => format!("urn:sluice:problem:{}", self.label().replace('_', "-")),
+        }
     }
 }
 
@@ -140,6 +111,20 @@ pub enum Refusal {
         /// The load.
         load: Load,
     },
+    /// The free slots are guaranteed to other tenants.
+    #[error("the {} free slots are guaranteed to tenants other than {tenant}", .load.capacity.available())]
+    TenantQuota {
+        /// Whose the item is.
+        tenant: String,
+        /// The load.
+        load: Load,
+    },
+    /// The lease of the item has no credit left.
+    #[error("all credits of the lease are used")]
+    LeaseExhausted(Load),
+    /// The lease of the item is worth nothing any more.
+    #[error("the lease has expired, was replaced or is not known")]
+    LeaseExpired(Load),
     /// No new items are taken any more.
     #[error("the provider finishes what it has accepted and takes nothing new")]
     Draining(Load),
@@ -175,6 +160,9 @@ impl Refusal {
             Refusal::QueueFull(_) => Reason::QueueFull,
             Refusal::Shed { .. } => Reason::Shed,
             Refusal::Draining(_) => Reason::Draining,
+            Refusal::TenantQuota { .. } => Reason::TenantQuota,
+            Refusal::LeaseExhausted(_) => Reason::LeaseExhausted,
+            Refusal::LeaseExpired(_) => Reason::LeaseExpired,
             Refusal::DeadlineExceeded(_) => Reason::DeadlineExceeded,
             Refusal::AttemptsExhausted { .. } => Reason::AttemptsExhausted,
             Refusal::WorkIdReused(_) => Reason::WorkIdReused,
@@ -187,10 +175,18 @@ impl Refusal {
     /// The load, for reasons that depend on it.
     pub fn load(&self) -> Option<&Load> {
         match self {
-            Refusal::QueueFull(load) | Refusal::Draining(load) | Refusal::Shed { load, .. } => {
-                Some(load)
-            }
-            _ => None,
+            Refusal::QueueFull(load)
+            | Refusal::Draining(load)
+            | Refusal::LeaseExhausted(load)
+            | Refusal::LeaseExpired(load)
+            | Refusal::Shed { load, .. }
+            | Refusal::TenantQuota { load, .. } => Some(load),
+            Refusal::DeadlineExceeded(_)
+            | Refusal::AttemptsExhausted { .. }
+            | Refusal::WorkIdReused(_)
+            | Refusal::DownstreamNotAllowed(_)
+            | Refusal::UnknownWork(_)
+            | Refusal::PolicyConflict(_) => None,
         }
     }
 }

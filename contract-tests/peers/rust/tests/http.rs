@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sluice_peer::admission::Controller;
 use sluice_peer::downstream::{AllowList, Caller};
+use sluice_peer::http::PolicyGuard;
 use sluice_peer::policy::Policy;
 use sluice_peer::server;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -51,7 +52,9 @@ async fn start(w: u32, q: u32) -> Peer {
         let stopped = async {
             let _ = stopped.await;
         };
-        server::run(listener, controller, stopped).await.is_ok()
+        server::run(listener, controller, PolicyGuard::Open, stopped)
+            .await
+            .is_ok()
     });
     Peer {
         address,

@@ -39,6 +39,7 @@ Environment:
   SLUICE_QUEUE_LIMIT        items that wait, 0 to 1000000 (default 16)
   SLUICE_DOWNSTREAM_ALLOW   comma-separated host:port that items may call, port * for any (default none)
   SLUICE_PROVIDER_ID        name of this process, A-Z a-z 0-9 . _ - (default go-<pid>)
+  SLUICE_POLICY_TOKEN       what a client sends as bearer token to replace the policy; without one, no client beyond loopback can
 
 Prints "listening on http://ADDRESS:PORT" when it is ready; logs go to standard error.
 SIGTERM or SIGINT drains: new items are refused, accepted ones finished. A second signal ends it at once.
@@ -91,7 +92,7 @@ func serve(ctx context.Context, settings config.Config, stdout, stderr io.Writer
 	log := slog.New(slog.NewTextHandler(stderr, nil))
 	controller := admission.New(settings.ProviderID, newEpoch(), settings.Policy, downstream.NewCaller(settings.Allowed))
 	fmt.Fprintf(stdout, "listening on http://%s\n", listener.Addr())
-	if err := server.Run(ctx, listener, controller, log); err != nil {
+	if err := server.Run(ctx, listener, controller, settings.PolicyToken, log); err != nil {
 		log.Error("ended", "error", err)
 		return exitFailed
 	}

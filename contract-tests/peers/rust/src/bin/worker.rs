@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use sluice_peer::admission::Controller;
 use sluice_peer::config::Config;
 use sluice_peer::downstream::Caller;
+use sluice_peer::http::PolicyGuard;
 use sluice_peer::policy::Policy;
 use sluice_peer::{server, trace};
 use tokio::net::TcpListener;
@@ -22,8 +23,11 @@ Its environment configures it:
   SLUICE_QUEUE_LIMIT         items accepted and not yet running; default 16
   SLUICE_DOWNSTREAM_ALLOW    what items may call: host:port, comma-separated, port * for any; default none
   SLUICE_PROVIDER_ID         names the process; default rust-PID
+  SLUICE_POLICY_TOKEN        what a client sends as bearer token to replace the policy; without one, no client
+                             beyond loopback can
 
-It prints `listening on http://ADDRESS:PORT` when it is ready. SIGTERM or SIGINT make it drain and exit.
+It prints `listening on http://ADDRESS:PORT` when it is ready. SIGTERM or SIGINT make it drain and exit; a second one ends it at
+once.
 Exit status: 0 drained, 1 drained too slowly or cannot serve, 2 wrong usage or environment.
 ";
 
@@ -82,7 +86,9 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error>> {
         Policy::initial(config.concurrency_limit, config.queue_limit),
         Caller::new(config.allowed),
     );
-    println!("listening on http://{}", listener.local_addr()?);
+    let address = listener.local_addr()?;
+    let guard = PolicyGuard::of(address.ip(), config.policy_token);
+    println!("listening on http://{address}");
     std::io::stdout().flush()?;
     let stop = async move {
         tokio::select! {
@@ -90,7 +96,14 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error>> {
             _ = interrupted.recv() => {}
         }
         eprintln!("draining");
+        tokio::spawn(async move {
+            tokio::select! {
+                _ = terminated.recv() => {}
+                _ = interrupted.recv() => {}
+            }
+            std::process::exit(1);
+        });
     };
-    server::run(listener, controller, stop).await?;
+    server::run(listener, controller, guard, stop).await?;
     Ok(())
 }

@@ -12,20 +12,22 @@ import dev.sluice.compat.input.Artifacts;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SideOpener;
+import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code sluice check NEW --against OLD}. */
 final class CheckCommand implements Command {
     private static final String NAME = "check";
 
-    private final Optional<String> stepSummary;
+    private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file that GitHub names in GITHUB_STEP_SUMMARY; empty elsewhere */
-    CheckCommand(Optional<String> stepSummary) {
+    CheckCommand(Supplier<Optional<String>> stepSummary) {
         this.stepSummary = stepSummary;
     }
 
@@ -36,7 +38,7 @@ final class CheckCommand implements Command {
                 CheckSide now = sides(artifacts).openNew(request.now(), request.old());
                 CheckSide old = sides(artifacts).openOld(request.old(), request.now())) {
             console.err().println("baseline: " + old.description());
-            Verdict verdict = verdict(request, old, now);
+            Verdict verdict = verdict(request, old, now, console);
             for (Notice notice : verdict.notices()) {
                 console.err().println(notice);
             }
@@ -51,14 +53,15 @@ final class CheckCommand implements Command {
         return new CheckSides(NAME, new SideOpener(artifacts));
     }
 
-    private static Verdict verdict(CheckRequest request, CheckSide old, CheckSide now) throws CommandFailure {
+    private static Verdict verdict(CheckRequest request, CheckSide old, CheckSide now, Console console)
+            throws CommandFailure {
         try {
             Optional<Configuration> ofNew = request.config().isPresent()
                     ? Optional.of(CheckConfiguration.read(NAME, request.config().get(), Concern.CHANGES))
                     : CheckConfiguration.find(NAME, now, Concern.CHANGES);
             CheckPlan plan = plan(ofNew.orElse(Configuration.DEFAULT), request);
             SourceCheck.Outcome outcome = new SideCheck(request.imports(), plan, request.skip())
-                    .run(old, CheckConfiguration.find(NAME, old, Concern.CHANGES), now);
+                    .run(old, CheckConfiguration.findOld(old, console), now);
             if (outcome instanceof SourceCheck.Compared compared) {
                 return compared.verdict();
             }
@@ -66,6 +69,9 @@ final class CheckCommand implements Command {
             throw CommandFailure.unreadable(NAME, unreadable.source(), unreadable.problems());
         } catch (UnknownRuleException e) {
             throw CommandFailure.usage(NAME, e.getMessage() + Nearest.hint(e.word(), CompatibilityCheck.words()));
+        } catch (SourceUnavailableException e) {
+            throw CommandFailure.baseline(
+                    ("sluice " + NAME + ": " + Reason.of(e)).lines().toList());
         } catch (IOException e) {
             throw CommandFailure.input(List.of("sluice " + NAME + ": cannot read the schemas: " + Reason.of(e)));
         }

@@ -37,12 +37,33 @@ final class CheckConfiguration {
     /** The configuration that a side brings at its root; a descriptor set brings none. */
     static Optional<Configuration> find(String command, CheckSide side, Concern concern)
             throws CommandFailure, IOException {
+        Optional<ConfigurationResult> found = result(side, concern);
+        return found.isEmpty() ? Optional.empty() : Optional.of(configuration(command, found.get()));
+    }
+
+    /**
+     * The configuration that the old side brings. One with problems counts as none, and the user is told: nobody could
+     * otherwise correct it.
+     */
+    static Optional<Configuration> findOld(CheckSide side, Console console) throws IOException {
+        Optional<ConfigurationResult> found = result(side, Concern.CHANGES);
+        if (found.isPresent() && found.get() instanceof ConfigurationResult.Failed failed) {
+            console.err()
+                    .println("warning: the configuration of the baseline is passed over: "
+                            + failed.problems().get(0));
+        }
+        return found.isPresent() && found.get() instanceof ConfigurationResult.Read read
+                ? Optional.of(read.configuration())
+                : Optional.empty();
+    }
+
+    private static Optional<ConfigurationResult> result(CheckSide side, Concern concern) throws IOException {
         if (!(side instanceof CheckSide.Tree tree)) {
             return Optional.empty();
         }
-        String prefix = tree.folder().isEmpty() || tree.folder().endsWith("/") ? tree.folder() : tree.folder() + "/";
-        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix, concern);
-        return found.isEmpty() ? Optional.empty() : Optional.of(configuration(command, found.get()));
+        String folder = tree.folder();
+        String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+        return ConfigurationReader.find(tree.source(), prefix, concern);
     }
 
     private static Configuration configuration(String command, ConfigurationResult result) throws CommandFailure {

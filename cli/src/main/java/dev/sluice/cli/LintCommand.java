@@ -15,15 +15,16 @@ import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code sluice lint SCHEMAS}. */
 final class LintCommand implements Command {
     private static final String NAME = "lint";
 
-    private final Optional<String> stepSummary;
+    private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file that GitHub names in GITHUB_STEP_SUMMARY; empty elsewhere */
-    LintCommand(Optional<String> stepSummary) {
+    LintCommand(Supplier<Optional<String>> stepSummary) {
         this.stepSummary = stepSummary;
     }
 

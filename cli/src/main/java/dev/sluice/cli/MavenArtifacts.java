@@ -6,7 +6,7 @@ import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -131,14 +131,17 @@ final class MavenArtifacts implements Artifacts, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (folder != null) {
-            List<Path> paths;
-            try (Stream<Path> all = Files.walk(folder)) {
-                paths = new ArrayList<>(all.toList());
-            }
-            for (int i = paths.size() - 1; i >= 0; i--) {
-                Files.deleteIfExists(paths.get(i));
-            }
+        Path left = folder;
+        folder = null;
+        if (left == null) {
+            return;
+        }
+        List<Path> paths;
+        try (Stream<Path> all = Files.walk(left)) {
+            paths = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
         }
     }
 }

@@ -1,12 +1,16 @@
 package dev.sluice.cli;
 
+import dev.sluice.compat.report.ReportFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Does what most runs do, so that the JVM that is told to archive its classes at exit ({@code -XX:ArchiveClassesAtExit})
@@ -36,32 +40,95 @@ public final class Rehearsal {
             service Orders { rpc GetOrder(Order) returns (stream Order) { option deprecated = true; } }
             """;
 
-    private Rehearsal() {}
+    private static final String CONFIGURATION = """
+            version: v1
+            breaking: {use: [FILE], ignore: [other]}
+            severity: {FIELD_SAME_TYPE: warn}
+            waivers:
+              - {fingerprint: 0123456789abcdef, reason: r, owner: o, expires: 2027-03-31}
+            """;
+
+    private final Path folder;
+    private final Console console;
+
+    private Rehearsal(Path folder) {
+        this.folder = folder;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        this.console = new Console(nowhere, nowhere, false);
+    }
 
     /** @throws IOException if the temporary folder cannot be written */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("sluice-rehearsal");
         try {
-            String old = write(folder.resolve("old"), SCHEMA.formatted("int32", "OPEN"));
-            String now = write(folder.resolve("new"), SCHEMA.formatted("string", "OPENED"));
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            Console console = new Console(nowhere, nowhere, false);
-            for (String format : List.of("text", "json")) {
-                Sluice.run(List.of("check", now, "--against", old, "--format", format), console);
-            }
-            Sluice.run(List.of("check", now, "--against", now), console);
-            Sluice.run(List.of("--version"), console);
+            new Rehearsal(folder).run();
         } finally {
-            for (String side : List.of("old", "new", "")) {
-                Files.deleteIfExists(folder.resolve(side).resolve("order.proto"));
-                Files.deleteIfExists(folder.resolve(side));
-            }
+            delete(folder);
         }
     }
 
-    private static String write(Path folder, String schema) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("order.proto"), schema);
-        return folder.toString();
+    private void run() throws IOException {
+        String old = write("old/order.proto", SCHEMA.formatted("int32", "OPEN"));
+        String now = write("new/order.proto", SCHEMA.formatted("string", "OPENED"));
+        for (ReportFormat format : ReportFormat.values()) {
+            // In a workflow of GitHub this one would add to the summary of the user's step.
+            if (format != ReportFormat.GITHUB) {
+                sluice("check", now, "--against", old, "--format", format.word());
+            }
+        }
+        sluice("check", now, "--against", now);
+        if (git("init", "--quiet") && git("add", ".") && git("commit", "--quiet", "--message", "rehearsal")) {
+            write("new/order.proto", SCHEMA.formatted("bytes", "OPENED"));
+            sluice("check", now, "--against", "git:HEAD");
+        }
+        write("new/sluice.yaml", CONFIGURATION);
+        sluice("check", now, "--against", old);
+        sluice("explain", "FIELD_SAME_TYPE");
+        sluice("--version");
+    }
+
+    private void sluice(String... arguments) {
+        Sluice.run(List.of(arguments), console);
+    }
+
+    /** Whether git did what it was told; it may not be installed. */
+    private boolean git(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "user.name=sluice", "-c", "user.email=sluice@localhost"));
+        command.addAll(List.of("-c", "commit.gpgsign=false", "-c", "core.hooksPath=/dev/null"));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // In a hook these name the user's repository.
+            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+            Process process = builder.start();
+            return process.waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    /** Writes a file and returns the name of its folder. */
+    private String write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return String.valueOf(file.getParent());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> all = Files.walk(folder)) {
+            paths = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
     }
 }

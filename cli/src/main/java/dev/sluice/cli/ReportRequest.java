@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.compat.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +19,14 @@ record ReportRequest(ReportFormat format, Optional<Path> file) {
     static List<ReportRequest> of(String command, Arguments arguments) throws CommandFailure {
         List<ReportRequest> requests = new ArrayList<>();
         String word = arguments.value("--format").orElse(ReportFormat.TEXT.word());
-        requests.add(new ReportRequest(ReportFormat.of(command, word), Optional.empty()));
+        requests.add(new ReportRequest(format(command, word), Optional.empty()));
         Set<Path> files = new HashSet<>();
         for (String report : arguments.values("--report")) {
             int equals = report.indexOf('=');
             if (equals < 1 || equals == report.length() - 1) {
                 throw CommandFailure.usage(command, "--report is FORMAT=FILE, not \"" + report + "\"");
             }
-            ReportFormat format = ReportFormat.of(command, report.substring(0, equals));
+            ReportFormat format = format(command, report.substring(0, equals));
             Path file = PathArgument.of(command, report.substring(equals + 1));
             if (!files.add(file.toAbsolutePath().normalize())) {
                 throw CommandFailure.usage(command, "two reports go to " + file);
@@ -33,5 +34,14 @@ record ReportRequest(ReportFormat format, Optional<Path> file) {
             requests.add(new ReportRequest(format, Optional.of(file)));
         }
         return requests;
+    }
+
+    private static ReportFormat format(String command, String word) throws CommandFailure {
+        List<String> words = ReportFormat.words();
+        return ReportFormat.of(word)
+                .orElseThrow(() -> CommandFailure.usage(
+                        command,
+                        "unknown format \"" + word + "\"" + Nearest.hint(word, words) + "; there are "
+                                + String.join(", ", words)));
     }
 }

@@ -4,6 +4,7 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SourceExcerpts;
 import dev.sluice.compat.report.PathNames;
+import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.compat.report.Reporter;
 import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes the reports of a check. */
 final class Reports {
@@ -23,7 +25,7 @@ final class Reports {
     private final boolean verbose;
     private final CheckSide old;
     private final CheckSide now;
-    private final Optional<String> stepSummary;
+    private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file whose Markdown GitHub shows beside a step; empty elsewhere */
     Reports(
@@ -32,7 +34,7 @@ final class Reports {
             boolean verbose,
             CheckSide old,
             CheckSide now,
-            Optional<String> stepSummary) {
+            Supplier<Optional<String>> stepSummary) {
         this.command = command;
         this.requests = List.copyOf(requests);
         this.verbose = verbose;
@@ -50,8 +52,9 @@ final class Reports {
                 continue;
             }
             reporter(report.format(), console.colour()).write(verdict, console.out());
-            if (report.format() == ReportFormat.GITHUB && stepSummary.isPresent()) {
-                appendTo(PathArgument.of(command, stepSummary.get()), verdict);
+            Optional<String> summary = report.format() == ReportFormat.GITHUB ? stepSummary.get() : Optional.empty();
+            if (summary.isPresent()) {
+                appendTo(PathArgument.of(command, summary.get()), verdict);
             }
         }
     }

@@ -105,9 +105,9 @@ public final class Sluice {
     private static Command command(String name) throws CommandFailure {
         switch (name) {
             case "check":
-                return new CheckCommand(Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+                return new CheckCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
             case "lint":
-                return new LintCommand(Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+                return new LintCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
             case "explain":
                 return new ExplainCommand();
             case "waive":

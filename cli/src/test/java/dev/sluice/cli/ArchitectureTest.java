@@ -24,6 +24,7 @@ class ArchitectureTest {
             "codegen/generator",
             "maven-plugin",
             "contract-tests/kit",
+            "contract-tests/pact",
             "contract-tests/verification",
             "cli");
 
@@ -79,7 +80,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.sluice.contract..")
                 .and()
-                .resideOutsideOfPackage("dev.sluice.contract.verification..")
+                .resideOutsideOfPackages("dev.sluice.contract.verification..", "dev.sluice.contract.pact..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -88,6 +89,18 @@ class ArchitectureTest {
                         "dev.sluice.codegen..",
                         "dev.sluice.maven..",
                         "dev.sluice.cli..")
+                .check(house);
+    }
+
+    @Test
+    void pactSupportReadsSchemasAndKnowsNoneOfTheTools() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.sluice.contract.pact..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.sluice.compat..", "dev.sluice.codegen..", "dev.sluice.maven..", "dev.sluice.cli..")
                 .check(house);
     }
 

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,28 +28,7 @@ class DistributionIT {
 
     @BeforeEach
     void unpack() throws IOException {
-        Path zip;
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("sluice.build")))) {
-            zip = files.filter(file -> file.getFileName().toString().matches("sluice-.*\\.zip"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Path home = Files.createDirectories(folder.resolve("with a space"));
-        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                Path target = home.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(entries, target);
-                }
-            }
-        }
-        try (Stream<Path> roots = Files.list(home)) {
-            launcher = roots.findFirst().orElseThrow().resolve("bin/sluice");
-        }
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        launcher = Distribution.unpack(folder.resolve("with a space"));
     }
 
     /** What a run came to. */

@@ -48,6 +48,11 @@ final class FindingCollector implements Findings {
     }
 
     @Override
+    public boolean acceptsSameShape() {
+        return configuration.acceptsSameShape();
+    }
+
+    @Override
     public void add(Rule rule, Anchor anchor, Element element, String subject, String change, String what) {
         SchemaFile oldFile = element.file();
         SchemaFile file = anchor.file();

@@ -5,9 +5,11 @@ import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.rule.NewSchemas;
 import dev.sluice.compat.rule.RuleSet;
 import dev.sluice.compat.workspace.ModuleSchemas;
+import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects the findings of pairs of modules, each by the settings of the new module. */
 final class ModuleCheck {
@@ -20,15 +22,25 @@ final class ModuleCheck {
 
     /** Compares an old module with the new one it became. */
     void compare(ModuleSchemas old, ModuleSchemas now) throws UnknownRuleException {
-        compare(old, now, new NewSchemas(now.set()));
+        compare(old, file -> true, now, new NewSchemas(now.set()));
     }
 
-    /** @param news the schemas of {@code now}, of which some may have been left out */
-    void compare(ModuleSchemas old, ModuleSchemas now, NewSchemas news) throws UnknownRuleException {
+    /**
+     * Compares files of an old module with the new one it became.
+     *
+     * @param compared which of the old files to look at
+     * @param news the schemas of {@code now}, of which some may have been left out
+     */
+    void compare(ModuleSchemas old, Predicate<SchemaFile> compared, ModuleSchemas now, NewSchemas news)
+            throws UnknownRuleException {
         FindingCollector collector = new FindingCollector(old, now, plan.configuration());
         SchemaSet olds = old.set();
-        Differ.compare(olds, news, RuleSet.of(plan.rules(now.module())), collector);
+        Differ.compare(olds, compared, news, rules(now), collector);
         findings.addAll(collector.findings());
+    }
+
+    private RuleSet rules(ModuleSchemas now) throws UnknownRuleException {
+        return RuleSet.of(plan.rules(now.module()), plan.configuration().watchedOptions());
     }
 
     /** Adds a finding about a module that no new one goes with. */

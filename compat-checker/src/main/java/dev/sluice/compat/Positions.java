@@ -4,6 +4,7 @@ import dev.sluice.compat.finding.Position;
 import dev.sluice.compat.rule.Anchor;
 import dev.sluice.schema.descriptor.LocationIndex;
 import dev.sluice.schema.descriptor.SourceInfo.Location;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.SchemaFile;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class Positions {
     }
 
     static Positions of(SchemaFile file) {
-        return new Positions(LocationIndex.of(file.sourceInfo()));
+        return new Positions(LocationIndex.of(file.sourceInfo(SourceInfoForm.SCREEN)));
     }
 
     Position find(Anchor anchor) {

@@ -13,8 +13,10 @@ import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Compares two sources of schemas, reading no more of them than can have changed. */
@@ -100,7 +102,12 @@ public final class SourceCheck {
         Supplier<PackageContents> rest =
                 affected.whole() ? PackageContents::none : new Unread(news.source(), affected.news());
         ModuleSchemas read = news.with(((ReadResult.Read) now).set());
-        check.compare(olds.with(((ReadResult.Read) old).set()), read, new NewSchemas(read.set(), rest));
+        Set<String> compared = new HashSet<>(affected.olds());
+        check.compare(
+                olds.with(((ReadResult.Read) old).set()),
+                file -> affected.whole() || compared.contains(file.filePath()),
+                read,
+                new NewSchemas(read.set(), rest));
         return new Compared(
                 WaiverCheck.apply(check.findings(), plan), affected.olds().size());
     }

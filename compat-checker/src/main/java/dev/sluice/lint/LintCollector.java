@@ -13,6 +13,7 @@ import dev.sluice.lint.rule.LintRule;
 import dev.sluice.lint.rule.Spot;
 import dev.sluice.schema.descriptor.LocationIndex;
 import dev.sluice.schema.descriptor.SourceInfo.Location;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.SchemaFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class LintCollector implements Inspection {
     @Override
     public LocationIndex locations(SchemaFile file) {
         if (current != file) {
-            locationsOfCurrent = LocationIndex.of(file.sourceInfo());
+            locationsOfCurrent = LocationIndex.of(file.sourceInfo(SourceInfoForm.SCREEN));
             current = file;
         }
         return locationsOfCurrent;

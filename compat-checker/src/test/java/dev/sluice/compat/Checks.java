@@ -7,6 +7,7 @@ import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
 import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.finding.Verdict;
+import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Checks {
         return ((SourceCheck.Compared) outcome).verdict();
     }
 
-    static Configuration configuration(InMemorySchemas tree) throws IOException {
+    static Configuration configuration(SchemaSource tree) throws IOException {
         Optional<ConfigurationResult> result = ConfigurationReader.find(tree, "");
         if (result.isEmpty()) {
             return Configuration.DEFAULT;

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was expected of Buf here, Buf 1.75.0 did. */
 class ConfiguredLintTest {
     private static final String SHOP = """
             syntax = "proto3";

@@ -1,17 +1,32 @@
 package dev.sluice.maven;
 
 import dev.sluice.compat.CheckOptions;
+import dev.sluice.compat.CheckPlan;
 import dev.sluice.compat.CompatibilityCheck;
+import dev.sluice.compat.SourceCheck;
 import dev.sluice.compat.UnknownRuleException;
+import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.finding.Finding;
+import dev.sluice.compat.finding.Notice;
+import dev.sluice.compat.finding.Severity;
 import dev.sluice.compat.finding.Verdict;
-import dev.sluice.compat.report.TextReporter;
-import dev.sluice.schema.SchemaReader;
-import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.compat.input.BadAddressException;
+import dev.sluice.compat.input.CheckSide;
+import dev.sluice.compat.input.SideCheck;
+import dev.sluice.compat.input.SourceExcerpts;
+import dev.sluice.compat.report.ReportFormat;
+import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -25,21 +40,41 @@ public final class CheckMojo extends SchemaMojo {
     @Parameter(property = "sluice.sourceDirectories")
     private List<File> sourceDirectories = new ArrayList<>();
 
-    /** The baseline: a folder of schemas, or a descriptor set. */
-    @Parameter(property = "sluice.against", required = true)
-    private File against;
+    /**
+     * The baselines, each of which must not be broken: {@code release}, the latest release of this project below its version
+     * (the descriptor set that {@code descriptor} attached, or else the jar); {@code git:REVISION} or {@code
+     * git:merge-base:REVISION}; {@code gav:GROUP:ARTIFACT:VERSION}; a folder, a descriptor set or an archive, perhaps
+     * with {@code file:} before it.
+     */
+    @Parameter(property = "sluice.against", defaultValue = Baselines.RELEASE)
+    private List<String> against = new ArrayList<>();
 
-    /** Categories (FILE, PACKAGE, WIRE_JSON, WIRE, CSR) and rule ids to apply. */
-    @Parameter(property = "sluice.use", defaultValue = "FILE")
+    /** Categories (FILE, PACKAGE, WIRE_JSON, WIRE, CSR, STRICT) and rule ids to apply, instead of those of the configuration. */
+    @Parameter(property = "sluice.use")
     private List<String> use = new ArrayList<>();
 
     /** Categories and rule ids to leave out. */
     @Parameter(property = "sluice.except")
     private List<String> except = new ArrayList<>();
 
-    /** Whether a baseline that is not there fails the build. */
+    /**
+     * The configuration: rules, severities, waivers. Where none is named, the {@code sluice.yaml} of the project's folder, or
+     * else the {@code sluice.yaml} or {@code buf.yaml} in the folder of the schemas.
+     */
+    @Parameter(property = "sluice.configFile")
+    private File configFile;
+
+    /** The least severity that fails the build: {@code error}, {@code warn}, {@code info}, or {@code never}. */
+    @Parameter(property = "sluice.failOn", defaultValue = "error")
+    private String failOn;
+
+    /** Whether the build fails where the project has never been released and so has no baseline. */
     @Parameter(property = "sluice.failOnMissingBaseline", defaultValue = "true")
     private boolean failOnMissingBaseline;
+
+    /** Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. */
+    @Parameter
+    private Map<String, File> reports = new LinkedHashMap<>();
 
     /** Skips this goal. */
     @Parameter(property = "sluice.check.skip", defaultValue = "false")
@@ -58,53 +93,120 @@ public final class CheckMojo extends SchemaMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         SchemaFolders schemas = schemas();
-        if (!against.exists()) {
-            String missing = "the baseline " + against + " is not there";
-            if (failOnMissingBaseline) {
-                throw new MojoExecutionException(
-                        missing + "; for a first release set <failOnMissingBaseline>false</failOnMissingBaseline>");
+        Optional<Severity> least = leastSeverity();
+        CheckReports writer = CheckReports.of(reports);
+        List<String> broken = new ArrayList<>();
+        for (String baseline : against) {
+            try (CheckSide now = schemas.side()) {
+                Optional<CheckSide> old = open(baseline, schemas);
+                if (old.isPresent()) {
+                    try (CheckSide side = old.get()) {
+                        Verdict verdict = compare(side, now, schemas);
+                        writer.write(verdict, schemas, new SourceExcerpts(side, now));
+                        if (least.isPresent() && verdict.reaches(least.get())) {
+                            broken.add(side.description());
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                throw new MojoExecutionException("the schemas cannot be checked: " + e.getMessage(), e);
             }
-            getLog().warn(missing + ": nothing is checked");
-            return;
         }
-        getLog().info("baseline: " + against);
-        Verdict verdict = check(baseline(schemas), schemas.read(getLog()));
-        if (verdict.findings().isEmpty()) {
-            getLog().info("no breaking changes");
-            return;
-        }
-        for (String line : report(verdict, schemas).split("\n")) {
-            getLog().error(line);
-        }
-        if (verdict.isBreaking()) {
-            throw new MojoFailureException(
-                    "the schemas break peers that use " + against.getName() + ": see the changes above");
+        if (!broken.isEmpty()) {
+            throw new MojoFailureException("the schemas break peers that use " + String.join(" or ", broken)
+                    + ": see the changes above; `mvn sluice:explain -Dsluice.rule=RULE` says more about a rule, and"
+                    + " `mvn sluice:waive -Dsluice.fingerprint=…` lets an intended change pass");
         }
     }
 
-    private SchemaSet baseline(SchemaFolders schemas) throws MojoExecutionException {
-        try {
-            return schemas.result(new SchemaReader(schemas.imports()).read(against.toPath()), getLog());
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot read the baseline " + against + ": " + e.getMessage());
-        }
+    private Optional<Severity> leastSeverity() throws MojoExecutionException {
+        return switch (failOn) {
+            case "error" -> Optional.of(Severity.ERROR);
+            case "warn" -> Optional.of(Severity.WARNING);
+            case "info" -> Optional.of(Severity.INFO);
+            case "never" -> Optional.empty();
+            default ->
+                throw new MojoExecutionException(
+                        "failOn is error, warn, info or never, not \"" + failOn + "\" (-Dsluice.failOn)");
+        };
     }
 
-    private Verdict check(SchemaSet olds, SchemaSet news) throws MojoExecutionException {
+    private Optional<CheckSide> open(String baseline, SchemaFolders schemas)
+            throws IOException, MojoExecutionException {
+        Optional<CheckSide> old;
         try {
-            return CompatibilityCheck.run(olds, news, new CheckOptions(use, except));
+            old = new Baselines(this::artifacts, project()).open(baseline, schemas.firstFolder());
+        } catch (SourceUnavailableException e) {
+            String advice =
+                    e.remedy().map(command -> "; to have it: " + command).orElse("");
+            throw new MojoExecutionException(
+                    "the baseline " + baseline + " is not to be had: " + e.getMessage() + advice);
+        } catch (BadAddressException e) {
+            throw new MojoExecutionException(e.getMessage() + " (<against> or -Dsluice.against)");
+        }
+        if (old.isPresent()) {
+            getLog().info("baseline: " + old.get().description());
+            return old;
+        }
+        String missing = project().getGroupId() + ":" + project().getArtifactId() + " has no release below "
+                + project().getVersion();
+        if (failOnMissingBaseline) {
+            throw new MojoExecutionException(
+                    missing
+                            + ", so there is nothing to check against; for a first release set"
+                            + " <failOnMissingBaseline>false</failOnMissingBaseline> (or -Dsluice.failOnMissingBaseline=false)");
+        }
+        getLog().warn(missing + ": nothing is checked");
+        return old;
+    }
+
+    private Verdict compare(CheckSide old, CheckSide now, SchemaFolders schemas)
+            throws IOException, MojoExecutionException {
+        Configurations configurations = new Configurations(getLog());
+        Path inProject = project().getBasedir().toPath();
+        Configuration ofNew = configurations.of(Optional.ofNullable(configFile).map(File::toPath), inProject, now);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        SourceCheck.Outcome outcome;
+        try {
+            CheckPlan plan = new CheckPlan(ofNew, new CheckOptions(use, except), today);
+            outcome = new SideCheck(schemas.imports(), plan, true).run(old, configurations.in(old), now);
         } catch (UnknownRuleException e) {
             throw new MojoExecutionException(e.getMessage() + "; known are: " + CompatibilityCheck.words());
         }
+        if (outcome instanceof SourceCheck.Unreadable unreadable) {
+            throw unreadable.source().equals(now.description())
+                    ? schemas.failure(unreadable.problems(), getLog())
+                    : failure(unreadable);
+        }
+        Verdict verdict = ((SourceCheck.Compared) outcome).verdict();
+        log(verdict, schemas, new SourceExcerpts(old, now));
+        return verdict;
     }
 
-    private String report(Verdict verdict, SchemaFolders schemas) {
-        StringBuilder report = new StringBuilder();
-        try {
-            new TextReporter(schemas.names(), false).write(verdict, report);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string builder does not fail", e);
+    private MojoExecutionException failure(SourceCheck.Unreadable baseline) {
+        List<Problem> problems = baseline.problems();
+        problems.forEach(problem -> getLog().error(problem.toString()));
+        return new MojoExecutionException("the baseline " + baseline.source() + " cannot be read: " + problems.get(0));
+    }
+
+    private void log(Verdict verdict, SchemaFolders schemas, SourceExcerpts excerpts) throws IOException {
+        for (Notice notice : verdict.notices()) {
+            getLog().warn(notice.toString());
         }
-        return report.toString();
+        if (verdict.findings().isEmpty()) {
+            int waived = verdict.waived().size();
+            getLog().info("no breaking changes" + (waived == 0 ? "" : " but for " + waived + " waived"));
+            return;
+        }
+        StringBuilder report = new StringBuilder();
+        ReportFormat.TEXT.reporter(schemas.names(), excerpts, false, true).write(verdict, report);
+        boolean errors = verdict.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
+        for (String line : report.toString().split("\n")) {
+            if (errors) {
+                getLog().error(line);
+            } else {
+                getLog().warn(line);
+            }
+        }
     }
 }

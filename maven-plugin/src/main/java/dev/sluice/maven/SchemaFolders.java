@@ -1,5 +1,6 @@
 package dev.sluice.maven;
 
+import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.report.PathNames;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -49,9 +51,20 @@ final class SchemaFolders {
         return List.copyOf(imports);
     }
 
-    /** How reports name the schemas. */
+    /** The schemas as the new side of a check. */
+    CheckSide side() {
+        String name = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return new CheckSide.Tree(name, schemas, folders.size() == 1 ? name : "");
+    }
+
+    /** The folder that counts where one is asked for. */
+    Path firstFolder() {
+        return folders.get(0);
+    }
+
+    /** How reports name the schemas: as files on disk where they are all in one folder. */
     PathNames names() {
-        return PathNames.below(folders.get(0).toString());
+        return folders.size() == 1 ? PathNames.below(folders.get(0).toString()) : PathNames.PLAIN;
     }
 
     /** The file on disk at a path of the schemas; the path itself where no folder has it. */

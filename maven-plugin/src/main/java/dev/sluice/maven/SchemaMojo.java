@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -105,19 +106,24 @@ abstract class SchemaMojo extends AbstractMojo {
         return project;
     }
 
-    final MavenSession session() {
-        return session;
+    /** The artifacts in the project's repositories. */
+    final RepositoryArtifacts artifacts() {
+        return new RepositoryArtifacts(
+                repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
     }
 
-    final RepositorySystem repositories() {
-        return repositories;
-    }
-
-    /** What tells this plugin from any other version or build of it. */
+    /** What tells this plugin, with all that it consists of, from any other version or build of it. */
     final String pluginIdentity() {
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
-        File jar = plugin.getPluginArtifact().getFile();
-        return plugin.getId() + (jar == null ? "" : " " + jar.length() + " " + jar.lastModified());
+        StringBuilder identity = new StringBuilder(plugin.getId());
+        for (Artifact part : plugin.getArtifacts()) {
+            File file = part.getFile();
+            identity.append('\n').append(part.getId());
+            if (file != null) {
+                identity.append(' ').append(file.length()).append(' ').append(file.lastModified());
+            }
+        }
+        return identity.toString();
     }
 
     final PathPatterns selection() {

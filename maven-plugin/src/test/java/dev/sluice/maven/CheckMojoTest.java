@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,11 @@ class CheckMojoTest {
         write("new/order.proto", ORDER);
         goal.setLog(log);
         Parameters.set(goal, "sourceDirectories", List.of(folder.resolve("new").toFile()));
-        Parameters.set(goal, "against", folder.resolve("old").toFile());
+        MavenProject project = new MavenProject();
+        project.setFile(folder.resolve("pom.xml").toFile());
+        Parameters.set(goal, "project", project);
+        Parameters.set(goal, "against", List.of("old"));
+        Parameters.set(goal, "failOn", "error");
         Parameters.set(goal, "failOnMissingBaseline", true);
     }
 
@@ -48,7 +54,7 @@ class CheckMojoTest {
         write("new/order.proto", ORDER.replace("int32", "string"));
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("break peers that use old");
+                .hasMessageContaining("break peers that use " + folder.resolve("old"));
         assertThat(log.lines())
                 .anyMatch(line ->
                         line.startsWith("ERROR " + folder.resolve("new/order.proto:3:3: error FIELD_SAME_TYPE")));
@@ -71,14 +77,49 @@ class CheckMojoTest {
     }
 
     @Test
-    void aMissingBaselineFailsUnlessItIsAllowed() throws Exception {
-        Parameters.set(goal, "against", folder.resolve("gone").toFile());
+    void aBaselineThatIsNotThereFails() throws Exception {
+        Parameters.set(goal, "against", List.of("file:gone"));
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("<failOnMissingBaseline>false");
-        Parameters.set(goal, "failOnMissingBaseline", false);
+                .hasMessageContaining("the baseline file:gone is not to be had: there is no " + folder.resolve("gone"));
+    }
+
+    @Test
+    void everyBaselineIsChecked() throws Exception {
+        write("older/order.proto", ORDER.replace("int32", "string"));
+        Parameters.set(goal, "against", List.of("old", "older"));
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("break peers that use " + folder.resolve("older"));
+    }
+
+    @Test
+    void theConfigurationOfTheProjectCounts() throws Exception {
+        write("new/order.proto", ORDER.replace("int32", "string"));
+        write("sluice.yaml", "version: v1\nseverity:\n  FIELD_SAME_TYPE: warn\n");
         goal.execute();
-        assertThat(log.lines()).last().asString().startsWith("WARN ").contains("nothing is checked");
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("WARN ") && line.contains("FIELD_SAME_TYPE"));
+    }
+
+    @Test
+    void whatIsWrongWithTheConfigurationIsSaidWithItsPosition() throws Exception {
+        write("sluice.yaml", "version: v1\nsevarity: {}\n");
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("sluice.yaml:2:1: error: unknown key \"sevarity\"");
+    }
+
+    @Test
+    void reportsAreWritten() throws Exception {
+        write("new/order.proto", ORDER.replace("int32", "string"));
+        Path sarif = folder.resolve("target/check.sarif");
+        Parameters.set(goal, "reports", Map.of("sarif", sarif.toFile()));
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(sarif).content().contains("FIELD_SAME_TYPE");
+        Parameters.set(goal, "reports", Map.of("sariff", sarif.toFile()));
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("<sariff>; there are text, json");
     }
 
     @Test
@@ -104,7 +145,7 @@ class CheckMojoTest {
         write("lib/money.proto", "syntax = \"proto3\";\nmessage Money { int64 units = 1; }\n");
         String pays = "syntax = \"proto3\";\nimport \"money.proto\";\nmessage Order { Money price = 1; }\n";
         write("old/order.proto", pays);
-        write("new/order.proto", pays);
+        write("new/order.proto", pays.replace("price = 1;", "price = 1; string note = 2;"));
         assertThatThrownBy(goal::execute).isInstanceOf(MojoExecutionException.class);
         Parameters.set(goal, "importDirectories", List.of(folder.resolve("lib").toFile()));
         goal.execute();

@@ -2,6 +2,7 @@ package dev.sluice.schema;
 
 import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.option.SourceInfoMapper;
@@ -41,23 +42,24 @@ final class SourceParser {
     }
 
     private @Nullable UnlinkedFile parse(SchemaSource source, String path, boolean requested) {
-        ParsedFile parsed = parse(source, path, problems, false, names.get());
+        ParsedFile parsed = parse(source, path, problems, null, names.get());
         if (parsed == null) {
             return null;
         }
         return new UnlinkedFile(
                 parsed.proto(),
                 requested,
-                () -> Optional.ofNullable(reparse(source, path)).map(ParsedFile::sourceInfo),
-                file -> mapped(source, path, file));
+                () -> Optional.ofNullable(reparse(source, path, SourceInfoForm.PROTOC))
+                        .map(ParsedFile::sourceInfo),
+                (file, form) -> mapped(source, path, file, form));
     }
 
     private static @Nullable ParsedFile parse(
-            SchemaSource source, String path, Problems problems, boolean withSourceInfo, Names names) {
+            SchemaSource source, String path, Problems problems, @Nullable SourceInfoForm form, Names names) {
         try {
             Optional<byte[]> text = source.read(path);
             if (text.isPresent()) {
-                return ProtoParser.parse(path, text.get(), problems, withSourceInfo, names);
+                return ProtoParser.parse(path, text.get(), problems, form, names);
             }
             problems.add(path, "is not there any more");
         } catch (IOException e) {
@@ -67,15 +69,15 @@ final class SourceParser {
     }
 
     /** Parses a file once more, for its positions; its problems are known already. */
-    private static @Nullable ParsedFile reparse(SchemaSource source, String path) {
-        return parse(source, path, new Problems(), true, new Names());
+    private static @Nullable ParsedFile reparse(SchemaSource source, String path, SourceInfoForm form) {
+        return parse(source, path, new Problems(), form, new Names());
     }
 
-    private static Optional<SourceInfo> mapped(SchemaSource source, String path, SchemaFile file) {
-        ParsedFile parsed = reparse(source, path);
+    private static Optional<SourceInfo> mapped(SchemaSource source, String path, SchemaFile file, SourceInfoForm form) {
+        ParsedFile parsed = reparse(source, path, form);
         if (parsed == null || parsed.sourceInfo() == null) {
             return Optional.empty();
         }
-        return Optional.of(SourceInfoMapper.map(file, parsed.proto(), parsed.sourceInfo()));
+        return Optional.of(SourceInfoMapper.map(file, parsed.proto(), parsed.sourceInfo(), form));
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Generates Java bindings. The same schemas give the same bytes, whatever the order of their files. */
 public final class Generator {
@@ -22,18 +23,28 @@ public final class Generator {
      */
     public static List<GeneratedFile> generate(SchemaSet set, GeneratorOptions options) {
         Problems problems = new Problems();
-        List<JavaFile> types =
-                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems).generate();
-        List<GeneratedFile> files = new ArrayList<>(types.size());
+        JavaGenerator generator =
+                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems);
+        return files(generator::generate, problems);
+    }
+
+    /** The classes of the runtime for the messages of google.protobuf that have a JSON form of their own. */
+    static List<GeneratedFile> generateRuntime(SchemaSet wellKnown) {
+        Problems problems = new Problems();
+        return files(new JavaGenerator(wellKnown, false, false, problems)::generateRuntime, problems);
+    }
+
+    private static List<GeneratedFile> files(Consumer<Consumer<JavaFile>> generator, Problems problems) {
+        List<GeneratedFile> files = new ArrayList<>();
+        generator.accept(type -> files.add(new GeneratedFile(
+                type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java", type.toString())));
         Map<String, String> lowerCase = new HashMap<>();
-        for (JavaFile type : types) {
-            String path =
-                    type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java";
+        for (GeneratedFile file : files) {
+            String path = file.path();
             String before = lowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
             if (before != null) {
                 problems.add(path, "its name differs from " + before + " in case only; set java_package or rename one");
             }
-            files.add(new GeneratedFile(path, type.toString()));
         }
         if (!problems.isEmpty()) {
             throw new GenerationException(problems.sorted());

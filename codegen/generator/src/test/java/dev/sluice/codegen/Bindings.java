@@ -22,19 +22,19 @@ record Bindings(List<Bound> messages) {
     }
 
     static Bindings of(SchemaSet set) {
-        Compiled compiled = Compiled.of(Generator.generate(set, GeneratorOptions.DEFAULTS));
+        return of(set, GeneratorOptions.DEFAULTS);
+    }
+
+    static Bindings of(SchemaSet set, GeneratorOptions options) {
         Map<String, FileDescriptor> descriptors = Schemas.descriptors(set);
+        Compiled compiled = Compiled.of(Generator.generate(set, options));
         List<Bound> messages = new ArrayList<>();
         for (SchemaFile file : set.requestedFiles()) {
             FileDescriptor descriptor = Objects.requireNonNull(descriptors.get(file.filePath()));
-            String javaPackage = descriptor.getOptions().hasJavaPackage()
-                    ? descriptor.getOptions().getJavaPackage()
-                    : descriptor.getPackage();
             for (MessageType message : file.messages()) {
-                String simple = message.name().equals("Message") ? "Message_" : message.name();
                 messages.add(new Bound(
                         descriptor.findMessageTypeByName(message.name()),
-                        Binding.load(compiled, javaPackage + "." + simple)));
+                        Binding.load(compiled, compiled.nameOf(message.fullName()))));
             }
         }
         return new Bindings(messages);

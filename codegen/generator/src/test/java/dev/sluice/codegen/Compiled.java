@@ -9,6 +9,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -20,11 +23,20 @@ import javax.tools.ToolProvider;
 
 /** Generated files, compiled in memory with every warning an error, and loaded. */
 final class Compiled extends ClassLoader {
-    private final Map<String, byte[]> classes;
+    private static final Pattern TOP_LEVEL = Pattern.compile("\n@GeneratedFrom\\(\"([^\"]+)\"\\)(?:\n@.*)*\npublic ");
 
-    private Compiled(Map<String, byte[]> classes) {
+    private final Map<String, byte[]> classes;
+    private final Map<String, String> names;
+
+    private Compiled(Map<String, byte[]> classes, Map<String, String> names) {
         super(Compiled.class.getClassLoader());
         this.classes = classes;
+        this.names = names;
+    }
+
+    /** The class of the top-level type with this full name in the schema. */
+    String nameOf(String fullName) {
+        return Objects.requireNonNull(names.get(fullName), fullName);
     }
 
     static Compiled of(List<GeneratedFile> files) {
@@ -46,7 +58,14 @@ final class Compiled extends ClassLoader {
         assertThat(compiled).isTrue();
         Map<String, byte[]> classes = new HashMap<>();
         memory.outputs.forEach((name, output) -> classes.put(name, output.content.toByteArray()));
-        return new Compiled(classes);
+        Map<String, String> names = new HashMap<>();
+        for (GeneratedFile file : files) {
+            Matcher type = TOP_LEVEL.matcher(file.text());
+            if (type.find()) {
+                names.put(type.group(1), file.path().replace(".java", "").replace('/', '.'));
+            }
+        }
+        return new Compiled(classes, names);
     }
 
     /** The bytes of all class files together. */

@@ -62,15 +62,22 @@ final class RandomMessages {
     }
 
     private DynamicMessage next(Descriptor type, int depth) {
+        if (!unknownFields && type.getFile().getPackage().equals("google.protobuf")) {
+            DynamicMessage special = new RandomWellKnown(random).next(type);
+            if (special != null) {
+                return special;
+            }
+        }
         DynamicMessage.Builder message = DynamicMessage.newBuilder(type);
         int density = random.nextInt(4) + 1;
         for (FieldDescriptor field : type.getFields()) {
             boolean nested = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-            if (random.nextInt(4) < density && (!nested || depth > 0)) {
+            if (field.isRequired() || (random.nextInt(4) < density && (!nested || depth > 0))) {
                 set(message, field, depth);
             }
         }
-        if (unknownFields && random.nextInt(3) == 0) {
+        boolean anyField = !type.getOptions().getMessageSetWireFormat();
+        if (unknownFields && anyField && random.nextInt(3) == 0) {
             message.setUnknownFields(unknown(type));
         }
         return message.build();

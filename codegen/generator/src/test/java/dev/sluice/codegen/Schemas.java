@@ -73,7 +73,7 @@ final class Schemas {
                         proto.getDependencyList().stream().map(built::get).toArray(FileDescriptor[]::new);
                 built.put(file.filePath(), FileDescriptor.buildFrom(proto, imports));
             } catch (IOException | Descriptors.DescriptorValidationException e) {
-                fail(e);
+                throw new UnloadableException(e);
             }
         }
         return built;

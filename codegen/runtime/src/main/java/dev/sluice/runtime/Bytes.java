@@ -25,6 +25,11 @@ public final class Bytes {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A byte for each char, whose upper half is lost: how generated code has constants. */
+    public static Bytes latin1(String chars) {
+        return new Bytes(chars.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** The number of bytes. */
     public int size() {
         return content.length;

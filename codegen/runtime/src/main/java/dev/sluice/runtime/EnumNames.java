@@ -9,9 +9,12 @@ public final class EnumNames {
     private final Map<String, Integer> numbers;
     private final Map<Integer, String> names;
 
-    private EnumNames(Map<String, Integer> numbers, Map<Integer, String> names) {
+    private final int first;
+
+    private EnumNames(Map<String, Integer> numbers, Map<Integer, String> names, int first) {
         this.numbers = numbers;
         this.names = names;
+        this.first = first;
     }
 
     /** The values in order; of values with one number the first name is written. */
@@ -22,7 +25,7 @@ public final class EnumNames {
             byName.put(names[i], numbers[i]);
             byNumber.putIfAbsent(numbers[i], names[i]);
         }
-        return new EnumNames(byName, byNumber);
+        return new EnumNames(byName, byNumber, numbers.length == 0 ? 0 : numbers[0]);
     }
 
     /** The number of the value with this name, or null. */
@@ -35,6 +38,16 @@ public final class EnumNames {
     @Nullable
     String name(int number) {
         return names.get(number);
+    }
+
+    /** The number of the value declared first. */
+    int first() {
+        return first;
+    }
+
+    /** Whether the enum is google.protobuf.NullValue, whose JSON is null. */
+    boolean isNull() {
+        return names.size() == 1 && numbers.containsKey("NULL_VALUE");
     }
 
     /** Whether the enum declares this number. */

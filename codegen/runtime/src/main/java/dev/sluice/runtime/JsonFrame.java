@@ -18,6 +18,8 @@ final class JsonFrame {
     boolean first;
 
     int element;
+    /** Whether a member {@code @type} is expected beside those of the message. */
+    boolean typed;
 
     @Nullable
     String key;
@@ -35,10 +37,16 @@ final class JsonFrame {
             Arrays.fill(seen, 0);
         }
         unknown = null;
+        typed = false;
         expected = 0;
         member = "";
         endParts();
         first = true;
+    }
+
+    /** Whether a list or map is being read. */
+    boolean hasParts() {
+        return inList;
     }
 
     void leaveMember() {

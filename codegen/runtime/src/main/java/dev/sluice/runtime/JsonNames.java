@@ -1,5 +1,7 @@
 package dev.sluice.runtime;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,25 +10,66 @@ public final class JsonNames {
     static final JsonNames NONE = of();
 
     private final String[] quoted;
+    private final String[] quotedInSchema;
     private final Map<String, Integer> indexes;
+    private final BitSet takingNull = new BitSet();
+    private String extendable = "";
 
-    private JsonNames(String[] quoted, Map<String, Integer> indexes) {
+    private JsonNames(String[] quoted, String[] quotedInSchema, Map<String, Integer> indexes) {
         this.quoted = quoted;
+        this.quotedInSchema = quotedInSchema;
         this.indexes = indexes;
     }
 
     /** The JSON name and the schema's name of each field in turn; a field's index is its position here. */
     public static JsonNames of(String... jsonNameAndName) {
         String[] quoted = new String[jsonNameAndName.length / 2];
+        String[] inSchema = new String[quoted.length];
         Map<String, Integer> indexes = new HashMap<>(jsonNameAndName.length * 2);
         for (int i = 0; i < quoted.length; i++) {
             quoted[i] = JsonWriter.quoted(jsonNameAndName[2 * i]);
             indexes.putIfAbsent(jsonNameAndName[2 * i], i);
         }
         for (int i = 0; i < quoted.length; i++) {
+            inSchema[i] = JsonWriter.quoted(jsonNameAndName[2 * i + 1]);
             indexes.putIfAbsent(jsonNameAndName[2 * i + 1], i);
         }
-        return new JsonNames(quoted, indexes);
+        return new JsonNames(quoted, inSchema, indexes);
+    }
+
+    /** The names of one more message, split where they are too many for one method. */
+    public static JsonNames joined(String[]... parts) {
+        return of(Arrays.stream(parts).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    /** These names; for the fields with these indexes null is a value rather than nothing. */
+    public JsonNames takingNull(int... fields) {
+        JsonNames names = new JsonNames(quoted, quotedInSchema, indexes);
+        for (int field : fields) {
+            names.takingNull.set(field);
+        }
+        return names;
+    }
+
+    /** These names, of a message with this full name that extensions may extend. */
+    public JsonNames extendable(String fullName) {
+        JsonNames names = new JsonNames(quoted, quotedInSchema, indexes);
+        names.takingNull.or(takingNull);
+        names.extendable = fullName;
+        return names;
+    }
+
+    /** The full name of the message, where it can be extended; else empty. */
+    String extendable() {
+        return extendable;
+    }
+
+    boolean isExtendable() {
+        return !extendable.isEmpty();
+    }
+
+    boolean takesNull(int index) {
+        return takingNull.get(index);
     }
 
     int size() {
@@ -36,6 +79,11 @@ public final class JsonNames {
     /** The JSON name in quotation marks, escaped. */
     String quoted(int index) {
         return quoted[index];
+    }
+
+    /** The schema's name in quotation marks. */
+    String quotedInSchema(int index) {
+        return quotedInSchema[index];
     }
 
     /** The index of the field with this name in JSON or in the schema, or -1. */

@@ -3,6 +3,7 @@ package dev.sluice.runtime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads messages from JSON text in the proto3 mapping (protobuf.dev, ProtoJSON Format), strictly. Every fault is a {@link
@@ -13,21 +14,34 @@ public final class JsonReader extends JsonScanner {
     /** What {@link #enumNumber} gives for a name to be ignored; no enum number. */
     public static final long IGNORED = Long.MIN_VALUE;
 
-    private final UnknownMembers unknownMembers;
+    /** What {@link #nextField} gives at the end of the message. */
+    public static final int END = -1;
+
+    /** What {@link #nextField} gives at a member that {@link #extension} has to read. */
+    public static final int EXTENSION = -2;
+
+    private final JsonOptions options;
     private JsonFrame[] frames = {new JsonFrame()};
     private int depth = -1;
+    private boolean typed;
 
     /** Reads {@code text}. */
-    public JsonReader(String text, UnknownMembers unknownMembers) {
+    public JsonReader(String text, JsonOptions options) {
         super(text);
-        this.unknownMembers = unknownMembers;
+        this.options = options;
+    }
+
+    /** What the reader was made with. */
+    public JsonOptions options() {
+        return options;
     }
 
     @Override
     String path() {
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i <= depth && !frames[i].member.isEmpty(); i++) {
-            path.append(i == 0 ? "" : ".").append(frames[i].member);
+        for (int i = 0; i <= depth && (frames[i].member.length() > 0 || frames[i].hasParts()); i++) {
+            path.append(path.length() == 0 || frames[i].member.isEmpty() ? "" : ".")
+                    .append(frames[i].member);
             frames[i].appendElement(path);
         }
         return path.toString();
@@ -45,13 +59,23 @@ public final class JsonReader extends JsonScanner {
 
     /** Begins an object that holds a message with these members. */
     public void beginMessage(JsonNames names) {
+        checkDepth();
+        if (!take('{')) {
+            throw unexpected("an object");
+        }
+        push(names);
+        frames[depth].typed = typed;
+        typed = false;
+    }
+
+    private void checkDepth() {
         peek();
         if (depth >= WireReader.MAX_DEPTH) {
             throw malformed("messages nest more than " + WireReader.MAX_DEPTH + " deep", at);
         }
-        if (!take('{')) {
-            throw unexpected("an object");
-        }
+    }
+
+    private void push(JsonNames names) {
         depth++;
         if (depth == frames.length) {
             frames = Arrays.copyOf(frames, depth * 2);
@@ -62,10 +86,76 @@ public final class JsonReader extends JsonScanner {
         frames[depth].begin(names);
     }
 
+    /** Begins an object that is a google.protobuf.Struct: entries follow, then {@link #leave()}. */
+    public void enterStruct() {
+        checkDepth();
+        if (peek() != '{') {
+            throw unexpected("an object");
+        }
+        push(JsonNames.NONE);
+        beginMap();
+    }
+
+    /** Begins a list that is a google.protobuf.ListValue: elements follow, then {@link #leave()}. */
+    public void enterListValue() {
+        checkDepth();
+        if (peek() != '[') {
+            throw unexpected("a list");
+        }
+        push(JsonNames.NONE);
+        beginList();
+    }
+
+    /** Leaves a Struct or ListValue that was read to its end. */
+    public void leave() {
+        depth--;
+    }
+
+    /** The next char that is not white space, unread; 0 at the end. */
+    public char next() {
+        return peek();
+    }
+
+    /** Steps over null, if that is next. */
+    public boolean takeNull() {
+        return peek() == 'n' && takeWord("null");
+    }
+
+    /** The member {@code @type} of the object that is next, or an empty string; nothing is read. */
+    public String typeOfAny() {
+        int start = at;
+        if (!take('{')) {
+            throw unexpected("an object");
+        }
+        String type = "";
+        boolean empty = take('}');
+        if (!empty) {
+            do {
+                boolean isType = peek() == '"' && stringText().equals("@type");
+                expect(':');
+                if (isType) {
+                    type = string();
+                    break;
+                }
+                skipValue();
+            } while (take(','));
+        }
+        at = start;
+        if (!empty && type.isEmpty()) {
+            throw malformed("an Any needs the member @type", start);
+        }
+        return type;
+    }
+
+    /** Lets the message that begins next have the member {@code @type} beside its own. */
+    public void allowType() {
+        typed = true;
+    }
+
     /**
      * Moves to the value of the next member that is not null.
      *
-     * @return the member's index among the message's names, or -1 at the end of the message
+     * @return the member's index among the message's names, {@link #END} at the end of the message, or {@link #EXTENSION}
      */
     public int nextField() {
         JsonFrame frame = frames[depth];
@@ -73,19 +163,44 @@ public final class JsonReader extends JsonScanner {
             frame.leaveMember();
             if (!nextPart(frame, '}')) {
                 depth--;
-                return -1;
+                return END;
             }
             int index = memberIndex(frame);
             expect(':');
             if (index < 0) {
-                if (unknownMembers == UnknownMembers.REFUSE) {
+                if (isExtension(frame)) {
+                    if (!takeNull()) {
+                        return EXTENSION;
+                    }
+                    continue;
+                }
+                if (options.unknown() == UnknownMembers.REFUSE && !(frame.typed && frame.member.equals("@type"))) {
                     throw malformed("unknown member", frame.start);
                 }
                 skipValue();
-            } else if (peek() != 'n' || !takeWord("null")) {
+            } else if (peek() != 'n' || frame.names.takesNull(index) || !takeWord("null")) {
                 return index;
             }
         }
+    }
+
+    private boolean isExtension(JsonFrame frame) {
+        return frame.names.isExtendable() && frame.member.startsWith("[") && extensionOf(frame) != null;
+    }
+
+    private @Nullable Extension<?, ?> extensionOf(JsonFrame frame) {
+        Extension<?, ?> extension =
+                options.types().extension(frame.member.substring(1, Math.max(1, frame.member.length() - 1)));
+        return extension != null && extension.extended().equals(frame.names.extendable()) ? extension : null;
+    }
+
+    /** Reads the extension that {@link #nextField} stopped at, and gives the fields with it. */
+    public UnknownFields extension(UnknownFields before) {
+        Extension<?, ?> extension = extensionOf(frames[depth]);
+        if (extension == null) {
+            throw new IllegalStateException("not at an extension");
+        }
+        return extension.fromJson(this, before);
     }
 
     private int memberIndex(JsonFrame frame) {
@@ -316,13 +431,31 @@ public final class JsonReader extends JsonScanner {
     }
 
     /**
+     * Reads a value of a closed enum: a name, or a number that is declared.
+     *
+     * @return the number, or {@link #IGNORED} for one that is not declared where such are ignored
+     */
+    public long closedEnumNumber(EnumNames names) {
+        peek();
+        int start = at;
+        long number = enumNumber(names);
+        if (number == IGNORED || names.declares((int) number)) {
+            return number;
+        }
+        if (options.unknown() == UnknownMembers.IGNORE) {
+            return IGNORED;
+        }
+        throw malformed("the enum has no value with this number", start);
+    }
+
+    /**
      * Reads an enum value: a name, or a number that need not be declared.
      *
      * @return the number, or {@link #IGNORED} for a name that is not declared where such are ignored
      */
     public long enumNumber(EnumNames names) {
         if (peek() != '"') {
-            return int32();
+            return names.isNull() && takeNull() ? 0 : int32();
         }
         int start = at;
         String name = stringText();
@@ -330,7 +463,7 @@ public final class JsonReader extends JsonScanner {
         if (number != null) {
             return number;
         }
-        if (unknownMembers == UnknownMembers.IGNORE) {
+        if (options.unknown() == UnknownMembers.IGNORE) {
             return IGNORED;
         }
         throw malformed("the enum has no value of this name", start);

@@ -7,12 +7,59 @@ public final class JsonWriter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final StringBuilder out = new StringBuilder(256);
-    private final JsonDefaults defaults;
+    private final JsonOptions options;
+    private final boolean forPeople;
     private boolean first = true;
+    private String type = "";
 
     /** Starts empty. */
-    public JsonWriter(JsonDefaults defaults) {
-        this.defaults = defaults;
+    public JsonWriter(JsonOptions options) {
+        this(options, false);
+    }
+
+    private JsonWriter(JsonOptions options, boolean forPeople) {
+        this.options = options;
+        this.forPeople = forPeople;
+    }
+
+    /**
+     * The message as JSON for people to read: what the schema marks with {@code debug_redact} is hidden, and what has no
+     * JSON form is shown in another one.
+     */
+    public static String show(Message message) {
+        JsonWriter out = new JsonWriter(JsonOptions.STANDARD, true);
+        message.writeTo(out);
+        return out.toString();
+    }
+
+    /** Whether this is for people, and {@link #redacted} to be called where the schema says so. */
+    public boolean redacts() {
+        return forPeople;
+    }
+
+    /** Writes something in the place of a value that is not to be shown. */
+    public void redacted() {
+        out.append("\"[REDACTED]\"");
+    }
+
+    /** What the writer was made with. */
+    public JsonOptions options() {
+        return options;
+    }
+
+    /** Lets the object that begins next have {@code @type} as its first member. */
+    public void typed(String typeUrl) {
+        type = typeUrl;
+    }
+
+    /** Writes null. */
+    public void nullValue() {
+        out.append("null");
+    }
+
+    /** Writes a text that needs no escapes, quoted. */
+    void plain(CharSequence value) {
+        out.append('"').append(value).append('"');
     }
 
     /** What has been written. */
@@ -23,13 +70,18 @@ public final class JsonWriter {
 
     /** Whether fields without presence are written where they hold their default. */
     public boolean writesDefaults() {
-        return defaults == JsonDefaults.WRITE;
+        return options.defaults() == JsonDefaults.WRITE;
     }
 
     /** Begins a message or a map. */
     public void beginObject() {
         out.append('{');
         first = true;
+        if (!type.isEmpty()) {
+            key("@type");
+            quote(type, out);
+            type = "";
+        }
     }
 
     /** Ends a message or a map. */
@@ -61,7 +113,8 @@ public final class JsonWriter {
     /** Begins the member of a message: its value is to follow. */
     public void member(JsonNames names, int index) {
         element();
-        out.append(names.quoted(index)).append(':');
+        out.append(options.schemaNames() ? names.quotedInSchema(index) : names.quoted(index))
+                .append(':');
     }
 
     /** Begins the entry of a map with a string key. */
@@ -152,10 +205,21 @@ public final class JsonWriter {
                 .append('"');
     }
 
+    /** Writes the extensions among these fields that the options know. */
+    public void extensions(String extended, UnknownFields fields) {
+        if (!fields.isEmpty()) {
+            for (Extension<?, ?> extension : options.types().extensionsOf(extended)) {
+                extension.toJson(fields, this);
+            }
+        }
+    }
+
     /** Writes an enum value: its name, or its number where the enum does not declare it. */
     public void enumNumber(int number, EnumNames names) {
-        String name = names.name(number);
-        if (name == null) {
+        String name = options.enumNumbers() ? null : names.name(number);
+        if (names.isNull()) {
+            out.append("null");
+        } else if (name == null) {
             out.append(number);
         } else {
             out.append('"').append(name).append('"');
@@ -180,6 +244,13 @@ public final class JsonWriter {
                 out.append(value, from, i);
                 escape(unit, out);
                 from = i + 1;
+            } else if (Character.isSurrogate(unit)) {
+                if (i + 1 < value.length() && Character.isSurrogatePair(unit, value.charAt(i + 1))) {
+                    i++;
+                } else {
+                    out.append(value, from, i).append('\uFFFD');
+                    from = i + 1;
+                }
             }
         }
         out.append(value, from, value.length()).append('"');

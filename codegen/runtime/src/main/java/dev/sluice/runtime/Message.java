@@ -1,12 +1,19 @@
 package dev.sluice.runtime;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable message of a schema. Every implementation is generated, and has static {@code parseFrom}, {@code fromJson},
- * {@code builder} and {@code defaultInstance} beside what is declared here.
+ * An immutable message of a schema. Every implementation is generated, and has static {@code TYPE}, {@code parseFrom},
+ * {@code fromJson}, {@code builder} and {@code defaultInstance} beside what is declared here.
  */
 public interface Message {
+
+    /** What is common to all messages of this class; other ways to read one. */
+    MessageType<?> schemaType();
+
+    /** A builder with the fields of this message. */
+    Builder<?> toBuilder();
 
     /** The fields that this version of the schema does not declare, byte for byte as they were read. */
     UnknownFields unknownFields();
@@ -14,7 +21,7 @@ public interface Message {
     /** Writes this message without a length, in one pass from its end to its start. */
     void writeTo(WireWriter out);
 
-    /** Writes this message as a JSON object. */
+    /** Writes this message as a JSON value. */
     void writeTo(JsonWriter out);
 
     /** Checks the constraints of the schema, those of the messages within this one included. */
@@ -27,6 +34,11 @@ public interface Message {
         return found.list();
     }
 
+    /** The path to a required field that is absent, here or in a message within, or null where none is. */
+    default @Nullable String missing() {
+        return null;
+    }
+
     /** The message in protobuf wire form; equal messages with equal map order give equal bytes. */
     default byte[] toByteArray() {
         WireWriter out = new WireWriter();
@@ -34,15 +46,64 @@ public interface Message {
         return out.toByteArray();
     }
 
-    /** The message in the canonical proto3 JSON mapping, without fields that are absent or have no presence and their default. */
+    /**
+     * The message in the canonical proto3 JSON mapping, without fields that are absent or have no presence and their
+     * default.
+     *
+     * @throws IllegalStateException if it has no JSON form
+     */
     default String toJson() {
         return toJson(JsonDefaults.OMIT);
     }
 
-    /** The message in the canonical proto3 JSON mapping. */
+    /**
+     * The message in the canonical proto3 JSON mapping.
+     *
+     * @throws IllegalStateException if it has no JSON form
+     */
     default String toJson(JsonDefaults defaults) {
-        JsonWriter out = new JsonWriter(defaults);
+        return toJson(JsonOptions.STANDARD.with(defaults));
+    }
+
+    /**
+     * The message in the proto3 JSON mapping.
+     *
+     * @throws IllegalStateException if it has no JSON form: a time out of range, an Any of a type that the options do not
+     *     know
+     */
+    default String toJson(JsonOptions options) {
+        JsonWriter out = new JsonWriter(options);
         writeTo(out);
         return out.toString();
+    }
+
+    /** Builds a message of one class. Not safe for several threads. */
+    interface Builder<M extends Message> {
+
+        /**
+         * Merges the message that {@code in} stands at: the last value of a field counts, messages merge, lists grow.
+         *
+         * @throws MalformedMessageException if there is no such message
+         */
+        Builder<M> mergeFrom(WireReader in);
+
+        /**
+         * Reads the JSON value that {@code in} stands at into this builder, which must be new.
+         *
+         * @throws MalformedMessageException if there is no such message
+         */
+        Builder<M> mergeFrom(JsonReader in);
+
+        /**
+         * The message; this builder can be used further.
+         *
+         * @throws IllegalStateException if a required field is absent
+         */
+        M build();
+
+        /** The message, whether or not required fields are present. */
+        default M buildPartial() {
+            return build();
+        }
     }
 }

@@ -1,97 +1,100 @@
 package dev.sluice.runtime;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** Fields that a reader's schema does not declare, in wire form and in the order in which they were read. Immutable. */
+/**
+ * Fields that a reader's schema does not declare, extensions among them, in wire form and in the order in which they were
+ * read. They grow in place until they are frozen, which building their message does.
+ */
 public final class UnknownFields {
     /** No fields. */
-    public static final UnknownFields NONE = new UnknownFields(new byte[0]);
+    public static final UnknownFields NONE = new UnknownFields(new byte[0], 0, true);
 
-    private final byte[] encoded;
+    private byte[] content;
+    private int length;
+    private boolean frozen;
 
-    private UnknownFields(byte[] encoded) {
-        this.encoded = encoded;
+    private UnknownFields(byte[] content, int length, boolean frozen) {
+        this.content = content;
+        this.length = length;
+        this.frozen = frozen;
+    }
+
+    /** Takes over what a writer has written. */
+    static UnknownFields of(byte[] encoded) {
+        return encoded.length == 0 ? NONE : new UnknownFields(encoded, encoded.length, true);
     }
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        return encoded.length == 0;
+        return length == 0;
     }
 
     /** The length of the wire form, in bytes. */
     public int size() {
-        return encoded.length;
+        return length;
     }
 
     /** A copy of the wire form: tags and values. */
     public byte[] toByteArray() {
-        return encoded.clone();
+        return Arrays.copyOf(content, length);
     }
 
-    byte[] encoded() {
-        return encoded;
+    /** The wire form itself in the first {@link #size()} bytes, not to be changed. */
+    byte[] content() {
+        return content;
+    }
+
+    /** A reader of the fields. */
+    WireReader reader() {
+        return new WireReader(content, 0, length);
+    }
+
+    /** Fields with those of {@code from} appended: these, unless they are frozen. */
+    UnknownFields plus(byte[] from, int start, int end) {
+        int needed = Math.addExact(length, end - start);
+        UnknownFields fields = frozen ? new UnknownFields(content, length, false) : this;
+        if (frozen || needed > content.length) {
+            fields.content = Arrays.copyOf(content, Math.max(needed, length + (length >> 1) + 16));
+        }
+        System.arraycopy(from, start, fields.content, length, end - start);
+        fields.length = needed;
+        return fields;
+    }
+
+    /** Fields with a varint field appended: what a closed enum does with a number it does not declare. */
+    public UnknownFields plusVarint(int number, long value) {
+        WireWriter out = new WireWriter(20);
+        out.varint64(value);
+        out.tag(number << 3);
+        byte[] field = out.toByteArray();
+        return plus(field, 0, field.length);
+    }
+
+    /** Makes the fields unchangeable. */
+    public void freeze() {
+        if (!frozen) {
+            frozen = true;
+        }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof UnknownFields fields && Arrays.equals(encoded, fields.encoded);
+        return other instanceof UnknownFields fields
+                && Arrays.equals(content, 0, length, fields.content, 0, fields.length);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(encoded);
+        int hash = 1;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + content[i];
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
-        return "UnknownFields[" + encoded.length + " bytes]";
-    }
-
-    /** Collects unknown fields while a message is read. Not safe for several threads. */
-    public static final class Collector {
-        private byte[] buffer;
-        private int length;
-
-        /** Starts with fields collected before. */
-        public Collector(UnknownFields before) {
-            buffer = before.encoded;
-            length = buffer.length;
-        }
-
-        /** Appends fields. */
-        public Collector add(UnknownFields fields) {
-            return add(fields.encoded, 0, fields.encoded.length);
-        }
-
-        Collector add(byte[] from, int start, int end) {
-            int needed = length + (end - start);
-            if (needed > buffer.length || length == buffer.length) {
-                buffer = Arrays.copyOf(buffer, Math.max(needed, buffer.length + (buffer.length >> 1) + 16));
-            }
-            System.arraycopy(from, start, buffer, length, end - start);
-            length = needed;
-            return this;
-        }
-
-        /** Adds a varint field: what a closed enum does with a number it does not declare. */
-        public static Collector addVarint(@Nullable Collector collector, int number, long value) {
-            byte[] field = new byte[20];
-            int end = 0;
-            for (long rest : new long[] {(long) number << 3, value}) {
-                long left = rest;
-                while ((left & ~0x7fL) != 0) {
-                    field[end++] = (byte) (left | 0x80);
-                    left >>>= 7;
-                }
-                field[end++] = (byte) left;
-            }
-            return (collector == null ? new Collector(NONE) : collector).add(field, 0, end);
-        }
-
-        /** What has been collected. */
-        public UnknownFields fields() {
-            return length == 0 ? NONE : new UnknownFields(Arrays.copyOf(buffer, length));
-        }
+        return "UnknownFields[" + length + " bytes]";
     }
 }

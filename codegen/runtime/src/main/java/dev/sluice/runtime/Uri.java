@@ -1,5 +1,9 @@
 package dev.sluice.runtime;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /** The syntax of URIs (RFC 3986, Appendix A). */
 public final class Uri {
     private static final String UNRESERVED = "-._~";
@@ -63,7 +67,8 @@ public final class Uri {
         if (hostPort.startsWith("[") && (hostEnd == 0 || !isIpLiteral(hostPort.substring(1, hostEnd - 1)))) {
             return false;
         }
-        if (!hostPort.startsWith("[") && !isMadeOf(hostPort, 0, hostEnd, "")) {
+        boolean isName = !hostPort.startsWith("[");
+        if (isName && !(isMadeOf(hostPort, 0, hostEnd, "") && hasUtf8Escapes(hostPort, 0, hostEnd))) {
             return false;
         }
         if (hostEnd == hostPort.length()) {
@@ -98,54 +103,36 @@ public final class Uri {
 
     private static boolean isIpv6(String address) {
         int zone = address.indexOf("%25");
-        if (zone >= 0) {
-            return zone + 3 < address.length()
-                    && isMadeOf(address, zone + 3, address.length(), "")
-                    && isIpv6(address.substring(0, zone));
+        if (zone < 0) {
+            return Ip.isIpv6(address, 0, address.length(), false);
         }
-        int gap = address.indexOf("::");
-        if (gap >= 0 && address.indexOf("::", gap + 1) >= 0) {
+        return zone + 3 < address.length()
+                && isMadeOf(address, zone + 3, address.length(), "")
+                && hasUtf8Escapes(address, zone + 3, address.length())
+                && Ip.isIpv6(address, 0, zone, false);
+    }
+
+    /** Whether the bytes that percent escapes stand for are UTF-8 (RFC 3986, 3.2.2); the escapes are well-formed. */
+    private static boolean hasUtf8Escapes(String text, int from, int end) {
+        if (text.indexOf('%', from) < 0) {
+            return true;
+        }
+        byte[] bytes = new byte[end - from];
+        int size = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                c = (char) Integer.parseInt(text, i + 1, i + 3, 16);
+                i += 2;
+            }
+            bytes[size++] = (byte) c;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, size));
+            return true;
+        } catch (CharacterCodingException e) {
             return false;
         }
-        if (gap < 0) {
-            return groups(address, true) == 8;
-        }
-        int before = groups(address.substring(0, gap), false);
-        int after = groups(address.substring(gap + 2), true);
-        return before >= 0 && after >= 0 && before + after < 8;
-    }
-
-    /** The number of 16-bit groups in a part of an address, -1 where it is malformed. */
-    private static int groups(String part, boolean mayEndInIpv4) {
-        if (part.isEmpty()) {
-            return 0;
-        }
-        String[] groups = part.split(":", -1);
-        int count = 0;
-        for (int i = 0; i < groups.length; i++) {
-            if (mayEndInIpv4 && i == groups.length - 1 && groups[i].indexOf('.') >= 0) {
-                return isIpv4(groups[i]) ? count + 2 : -1;
-            }
-            if (groups[i].isEmpty()
-                    || groups[i].length() > 4
-                    || !groups[i].chars().allMatch(Uri::isHex)) {
-                return -1;
-            }
-            count++;
-        }
-        return count;
-    }
-
-    private static boolean isIpv4(String address) {
-        String[] parts = address.split("\\.", -1);
-        for (String part : parts) {
-            boolean digits =
-                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!digits || (part.length() > 1 && part.charAt(0) == '0') || Integer.parseInt(part) > 255) {
-                return false;
-            }
-        }
-        return parts.length == 4;
     }
 
     /** Whether a part is made of unreserved characters, sub-delims, percent escapes and {@code more}. */

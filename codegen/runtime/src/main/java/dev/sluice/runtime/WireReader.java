@@ -2,7 +2,6 @@ package dev.sluice.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads protobuf wire form from an array. Messages nest at most {@value #MAX_DEPTH} deep. Every fault is a {@link
@@ -18,12 +17,37 @@ public final class WireReader {
     private int group;
     private int tagStart;
     private int depth;
-    private final int[] path = new int[MAX_DEPTH + 1];
+    private final int start;
+    private final int maxDepth;
+    private int[] path = new int[8];
 
     /** Reads all of {@code bytes}, which must not change meanwhile. */
     public WireReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    WireReader(byte[] bytes, int from, int to) {
         this.bytes = bytes;
-        this.limit = bytes.length;
+        this.start = from;
+        this.position = from;
+        this.limit = to;
+        this.maxDepth = MAX_DEPTH;
+    }
+
+    /**
+     * Reads a part of {@code bytes}, which must not change meanwhile.
+     *
+     * @throws MalformedMessageException if that is longer than the limits allow
+     */
+    public WireReader(byte[] bytes, int from, int to, WireLimits limits) {
+        this.bytes = bytes;
+        this.start = from;
+        this.position = from;
+        this.limit = to;
+        this.maxDepth = limits.depth();
+        if (to - from > limits.size()) {
+            throw malformed("a message of more than " + limits.size() + " bytes");
+        }
     }
 
     /** Fails at the present position. */
@@ -36,7 +60,7 @@ public final class WireReader {
         for (int i = 0; i <= depth && path[i] != 0; i++) {
             where.append(i == 0 ? "" : ".").append(path[i]);
         }
-        return MalformedMessageException.inBytes(reason, offset, where.toString());
+        return MalformedMessageException.inBytes(reason, offset - start, where.toString());
     }
 
     private MalformedMessageException truncated() {
@@ -72,11 +96,28 @@ public final class WireReader {
     }
 
     /** Steps over the field whose tag was just read and keeps it. */
-    public UnknownFields.Collector unknown(int tag, UnknownFields.@Nullable Collector collector) {
+    public UnknownFields unknown(int tag, UnknownFields before) {
         int from = tagStart;
         skip(tag);
-        UnknownFields.Collector to = collector == null ? new UnknownFields.Collector(UnknownFields.NONE) : collector;
-        return to.add(bytes, from, position);
+        return before.plus(bytes, from, position);
+    }
+
+    /** Where the field whose tag was just read starts, for {@link #fieldSince}. */
+    public int fieldStart() {
+        return tagStart;
+    }
+
+    /** Keeps the field that starts there and has been read to its end. */
+    public UnknownFields fieldSince(int start, UnknownFields before) {
+        return before.plus(bytes, start, position);
+    }
+
+    /** The type of the MessageSet item whose start tag was just read; nothing more is read. */
+    int nextItem() {
+        int at = position;
+        int type = MessageSetItem.read(this).type();
+        position = at;
+        return type;
     }
 
     /** Steps over the field whose tag was just read. */
@@ -114,10 +155,13 @@ public final class WireReader {
     }
 
     private void deeper() {
-        if (depth >= MAX_DEPTH) {
-            throw malformed("messages nest more than " + MAX_DEPTH + " deep");
+        if (depth >= maxDepth) {
+            throw malformed("messages nest more than " + maxDepth + " deep");
         }
-        path[++depth] = 0;
+        if (++depth == path.length) {
+            path = Arrays.copyOf(path, Math.min(maxDepth + 1, depth * 4));
+        }
+        path[depth] = 0;
     }
 
     /** Reads the length of a message and enters it; the result is for {@link #leave}. */
@@ -286,6 +330,17 @@ public final class WireReader {
             throw malformed("string is not UTF-8", from);
         }
         return text;
+    }
+
+    /** Reads a string value that need not be UTF-8: see {@link LooseText}. */
+    public String looseString() {
+        int length = length();
+        int from = position;
+        advance(length);
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') >= 0 && !isUtf8(text, from, length)
+                ? LooseText.decode(bytes, from, position)
+                : text;
     }
 
     /** Whether the replacement characters of {@code text} were there before it was decoded. */

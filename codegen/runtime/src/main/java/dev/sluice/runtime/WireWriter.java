@@ -1,5 +1,8 @@
 package dev.sluice.runtime;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
  * Writes protobuf wire form from the last byte to the first, so that lengths are known when they are written and no pass
  * over the message is needed to compute them. A field's value is written before its tag. Not safe for several threads.
@@ -191,19 +194,39 @@ public final class WireWriter {
 
     /** Writes a bytes value with its length. */
     public void bytes(Bytes value) {
-        raw(value.content());
+        raw(value.content(), value.size());
         varint32(value.size());
     }
 
     /** Writes unknown fields as they were read. */
     public void unknownFields(UnknownFields fields) {
-        raw(fields.encoded());
+        raw(fields.content(), fields.size());
     }
 
-    private void raw(byte[] content) {
-        reserve(content.length);
-        start -= content.length;
-        System.arraycopy(content, 0, buffer, start, content.length);
+    private void raw(byte[] content, int length) {
+        reserve(length);
+        start -= length;
+        System.arraycopy(content, 0, buffer, start, length);
+    }
+
+    /** Writes a string value that need not be UTF-8: see {@link LooseText}. */
+    public void looseString(String value) {
+        if (LooseText.isLoose(value)) {
+            byte[] encoded = LooseText.encode(value);
+            raw(encoded, encoded.length);
+            varint32(encoded.length);
+        } else {
+            string(value);
+        }
+    }
+
+    /**
+     * Writes what has been written to a stream.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    public void copyTo(OutputStream out) throws IOException {
+        out.write(buffer, start, size());
     }
 
     /**

@@ -125,6 +125,9 @@ final class Suite {
         if (type.parent().isPresent()) {
             return className(type.parent().get()) + "$" + type.name();
         }
+        if (type.file().packageName().equals("google.protobuf")) {
+            return "dev.sluice.runtime.wellknown." + type.name();
+        }
         String inPackage = type.file().options().string(JAVA_PACKAGE).orElse(type.file().packageName());
         return inPackage + "." + type.name();
     }

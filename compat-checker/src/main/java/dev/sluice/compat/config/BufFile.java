@@ -42,7 +42,7 @@ final class BufFile {
         }
         root.done();
         return new Configuration(
-                Optional.of(file.whole().file()), modules, Map.of(), List.of(), List.of(), file.notices());
+                Optional.of(file.whole().file()), modules, Map.of(), List.of(), List.of(), false, file.notices());
     }
 
     /** The module of a file that cannot list several. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param levels by the id of a rule, how much its findings weigh; {@link Level#ERROR} for one that is missing
  * @param waivers changes that somebody answers for
  * @param watchedOptions the full names of custom options whose values must not change
+ * @param acceptsSameShape whether changes are accepted after which the same is sent, though Buf reports them
  * @param notices remarks about the file that do not keep it from being used, by position
  */
 public record Configuration(
@@ -21,11 +22,12 @@ public record Configuration(
         Map<String, Level> levels,
         List<Waiver> waivers,
         List<String> watchedOptions,
+        boolean acceptsSameShape,
         List<Notice> notices) {
 
     /** What counts where there is no configuration file. */
-    public static final Configuration DEFAULT =
-            new Configuration(Optional.empty(), List.of(SchemaModule.WHOLE), Map.of(), List.of(), List.of(), List.of());
+    public static final Configuration DEFAULT = new Configuration(
+            Optional.empty(), List.of(SchemaModule.WHOLE), Map.of(), List.of(), List.of(), false, List.of());
 
     public Configuration {
         modules = List.copyOf(modules);

@@ -45,7 +45,7 @@ enum DeprecatedRule {
     /** What to tell someone who uses it. */
     String advice() {
         if (this == PROTOVALIDATE) {
-            return name() + " is not checked; the generator refuses constraints that are wrong";
+            return name() + " is not checked";
         }
         if (replacements.isEmpty()) {
             return name() + " is deprecated and finds nothing; remove it";

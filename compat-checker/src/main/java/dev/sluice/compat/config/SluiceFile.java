@@ -32,9 +32,16 @@ final class SluiceFile {
         Map<String, Level> levels = levels(root, vocabulary);
         List<Waiver> waivers = WaiversSection.read(root, vocabulary);
         List<String> watchedOptions = watchedOptions(root);
+        boolean acceptsSameShape = root.flag("accept_same_shape");
         root.done();
         return new Configuration(
-                Optional.of(file.whole().file()), modules, levels, waivers, watchedOptions, file.notices());
+                Optional.of(file.whole().file()),
+                modules,
+                levels,
+                waivers,
+                watchedOptions,
+                acceptsSameShape,
+                file.notices());
     }
 
     /** A rule's own level counts before those of its categories, and of these the one that weighs most. */

@@ -19,6 +19,7 @@ import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Pairs two sets and shows every pair to the rules: files by path, messages, enums and services by full name across
@@ -29,6 +30,7 @@ public final class Differ {
     private final NewSchemas news;
     private final RuleSet rules;
     private final Findings findings;
+    private final ElementPairing elements;
     private final FieldPairing fieldPairing;
     private final EnumPairing enumPairing;
 
@@ -36,15 +38,21 @@ public final class Differ {
         this.news = news;
         this.rules = rules;
         this.findings = findings;
-        this.fieldPairing = new FieldPairing(rules, findings);
+        this.elements = new ElementPairing(rules.elements(), findings);
+        this.fieldPairing = new FieldPairing(rules, elements, findings);
         this.enumPairing = new EnumPairing(rules.enumNumbers(), findings);
     }
 
-    /** Compares two sets. */
-    public static void compare(SchemaSet olds, NewSchemas news, RuleSet rules, Findings findings) {
+    /**
+     * Compares two sets.
+     *
+     * @param compared which of the old files to look at; others are there only because these import them
+     */
+    public static void compare(
+            SchemaSet olds, Predicate<SchemaFile> compared, NewSchemas news, RuleSet rules, Findings findings) {
         Differ differ = new Differ(news, rules, findings);
         for (SchemaFile old : olds.files()) {
-            if (old.isRequested()) {
+            if (old.isRequested() && compared.test(old)) {
                 differ.file(old);
             }
         }
@@ -59,6 +67,7 @@ public final class Differ {
             for (FileRule rule : rules.files()) {
                 rule.check(old, now.get(), findings);
             }
+            elements.pair(old, now.get());
         }
         for (MessageType message : old.messages()) {
             message(message);
@@ -79,6 +88,8 @@ public final class Differ {
                 rule.check(old, now.get(), findings);
             }
             fieldPairing.pair(old, now.get());
+            elements.pair(old, now.get());
+            elements.oneofs(old, now.get());
         }
         for (MessageType nested : old.messages()) {
             message(nested);
@@ -96,6 +107,7 @@ public final class Differ {
                 for (FieldRule rule : rules.fields()) {
                     rule.check(old, now.get(), findings);
                 }
+                elements.pair(old, now.get());
             }
         }
     }
@@ -107,6 +119,8 @@ public final class Differ {
                 rule.check(old, now.get(), findings);
             }
             enumPairing.pair(old, now.get());
+            elements.pair(old, now.get());
+            elements.values(old, now.get());
         }
     }
 
@@ -118,12 +132,14 @@ public final class Differ {
         for (ServiceRule rule : rules.services()) {
             rule.check(old, now.get(), findings);
         }
+        elements.pair(old, now.get());
         for (Rpc rpc : old.rpcs()) {
             Optional<Rpc> paired = now.get().rpc(rpc.name());
             if (paired.isPresent()) {
                 for (RpcRule rule : rules.rpcs()) {
                     rule.check(rpc, paired.get(), findings);
                 }
+                elements.pair(rpc, paired.get());
             }
         }
     }

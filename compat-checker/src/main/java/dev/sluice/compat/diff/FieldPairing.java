@@ -13,10 +13,12 @@ import java.util.Map;
 /** Pairs the fields of two messages by number. Fields that kept their order are paired without a look-up. */
 final class FieldPairing {
     private final RuleSet rules;
+    private final ElementPairing elements;
     private final Findings findings;
 
-    FieldPairing(RuleSet rules, Findings findings) {
+    FieldPairing(RuleSet rules, ElementPairing elements, Findings findings) {
         this.rules = rules;
+        this.elements = elements;
         this.findings = findings;
     }
 
@@ -51,6 +53,7 @@ final class FieldPairing {
         for (FieldRule rule : rules.fields()) {
             rule.check(old, now, findings);
         }
+        elements.pair(old, now);
     }
 
     private void deleted(Field old, MessageType now) {

@@ -2,7 +2,6 @@ package dev.sluice.compat.input;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What {@code gav:GROUP:ARTIFACT[:VERSION[:TYPE[:CLASSIFIER]]]} names. Without a version, or with {@code <VERSION}, it is
@@ -23,7 +22,6 @@ public record ArtifactAddress(
     private static final String SCHEME = "gav:";
     private static final String FORM = "write gav:GROUP:ARTIFACT, gav:GROUP:ARTIFACT:VERSION or"
             + " gav:GROUP:ARTIFACT:<VERSION, and perhaps :TYPE and :CLASSIFIER after the version";
-    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.+-]+");
 
     /** Whether an argument is meant as the coordinates of an artifact. */
     public static boolean matches(String argument) {
@@ -45,7 +43,7 @@ public record ArtifactAddress(
         for (int i = 0; i < parts.size(); i++) {
             String part = i == 2 && isBound ? version.substring(1) : parts.get(i);
             boolean isLatest = i == 2 && version.isEmpty() && parts.size() > 3;
-            if (!isLatest && !PART.matcher(part).matches()) {
+            if (!isLatest && !isPart(part)) {
                 throw new BadAddressException(argument, FORM);
             }
         }
@@ -56,6 +54,16 @@ public record ArtifactAddress(
                 isBound ? Optional.of(version.substring(1)) : Optional.empty(),
                 parts.size() > 3 ? parts.get(3) : "jar",
                 parts.size() > 4 ? Optional.of(parts.get(4)) : Optional.empty());
+    }
+
+    /** Whether all characters are letters, digits, dots, dashes, underscores and plus signs, and there is one. */
+    private static boolean isPart(String text) {
+        return !text.isEmpty()
+                && text.chars()
+                        .allMatch(c -> c >= 'A' && c <= 'Z'
+                                || c >= 'a' && c <= 'z'
+                                || c >= '0' && c <= '9'
+                                || "._-+".indexOf(c) >= 0);
     }
 
     /** The coordinates with a version that was found. */

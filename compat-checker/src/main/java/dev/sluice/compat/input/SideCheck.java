@@ -10,6 +10,7 @@ import dev.sluice.compat.config.SchemaModule;
 import dev.sluice.compat.workspace.ModuleSchemas;
 import dev.sluice.compat.workspace.WorkspaceResult;
 import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Compares two sides of whatever kind. */
 public final class SideCheck {
+    /** So few files of folders are compared faster than it is found out which could be left out. */
+    private static final int FEW = 16;
+
     private final List<SchemaSource> importSources;
     private final CheckPlan plan;
     private final boolean skip;
@@ -43,7 +47,7 @@ public final class SideCheck {
     public SourceCheck.Outcome run(CheckSide old, Optional<Configuration> ofOld, CheckSide now)
             throws IOException, UnknownRuleException {
         if (old instanceof CheckSide.Tree olds && now instanceof CheckSide.Tree news) {
-            return new WorkspaceCheck(importSources, plan, skip)
+            return new WorkspaceCheck(importSources, plan, skip && !(isSmall(news) && isSmall(olds)))
                     .run(olds.source(), oldModules(olds, ofOld), news.source());
         }
         WorkspaceResult news =
@@ -72,6 +76,10 @@ public final class SideCheck {
             files += module.set().requestedFiles().size();
         }
         return new SourceCheck.Compared(CompatibilityCheck.run(oldModules, newModules, plan), files);
+    }
+
+    private static boolean isSmall(CheckSide.Tree tree) throws IOException {
+        return tree.source() instanceof FolderSource && tree.source().list().size() <= FEW;
     }
 
     private List<SchemaModule> oldModules(CheckSide.Tree olds, Optional<Configuration> ofOld) throws IOException {

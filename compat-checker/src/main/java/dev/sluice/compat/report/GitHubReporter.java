@@ -85,7 +85,7 @@ public final class GitHubReporter implements Reporter {
 
     private void plain(Finding finding, Appendable out) throws IOException {
         Position position = finding.position();
-        out.append(Printable.of(paths.shown(finding)))
+        out.append(Printable.path(paths.shown(finding)))
                 .append(":" + position.startLine() + ":" + position.startColumn() + ": ")
                 .append(finding.severity().word() + " " + finding.rule() + ": ")
                 .append(Printable.of(finding.message()))

@@ -7,6 +7,12 @@ package dev.sluice.compat.report;
 final class Printable {
     private Printable() {}
 
+    /** A path at the start of a line, where one such as {@code ::error::} would be a command to GitHub. */
+    static String path(String path) {
+        String printable = of(path);
+        return printable.startsWith("::") || printable.startsWith("##") ? "./" + printable : printable;
+    }
+
     static String of(String text) {
         StringBuilder printable = null;
         for (int i = 0; i < text.length(); i++) {

@@ -62,7 +62,7 @@ public final class TextReporter implements Reporter {
     private void write(Finding finding, String word, String mark, Appendable out) throws IOException {
         Position position = finding.position();
         out.append(colour ? BOLD : "")
-                .append(Printable.of(paths.shown(finding)))
+                .append(Printable.path(paths.shown(finding)))
                 .append(':')
                 .append(String.valueOf(position.startLine()))
                 .append(':')

@@ -1,6 +1,6 @@
 package dev.sluice.compat.rule;
 
-/** What a change breaks; the categories of Buf's breaking rules. */
+/** What a change breaks; the categories of Buf's breaking rules, and one of our own. */
 public enum Category {
     /** Generated source code, file by file. */
     FILE("Generated source code, file by file."),
@@ -11,7 +11,9 @@ public enum Category {
     /** The binary encoding. */
     WIRE("The binary encoding."),
     /** What Confluent Schema Registry calls compatible. */
-    CSR("What Confluent Schema Registry calls compatible.");
+    CSR("What Confluent Schema Registry calls compatible."),
+    /** What Buf does not see: constraints, HTTP paths, the values of options, calls that find nobody. */
+    STRICT("What Buf does not see: constraints, HTTP paths, the values of options, calls that find nobody.");
 
     private final String purpose;
 
@@ -26,6 +28,11 @@ public enum Category {
 
     /** Whether it is one of Buf's, whose rules leave custom options alone. */
     public boolean isOfBuf() {
-        return true;
+        return this != STRICT;
+    }
+
+    /** Those of Buf. */
+    static Category[] ofBuf() {
+        return new Category[] {FILE, PACKAGE, WIRE_JSON, WIRE, CSR};
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.compat.rule;
 
+import dev.sluice.schema.descriptor.FieldType;
 import dev.sluice.schema.model.Field;
 
 /** Fields keep their cardinality, or change it only to one that encodes alike. */
@@ -52,7 +53,10 @@ final class FieldCardinalityChanged extends FieldRule {
     public void check(Field old, Field now, Findings findings) {
         Cardinality before = Cardinality.of(old);
         Cardinality after = Cardinality.of(now);
-        if (before != after && group(before) != group(after) && !isInMapEntries(old, now)) {
+        if (before != after
+                && group(before) != group(after)
+                && !isInMapEntries(old, now)
+                && !(findings.acceptsSameShape() && isReadAsLast(old, now))) {
             findings.add(
                     this,
                     Anchor.of(now),
@@ -69,6 +73,15 @@ final class FieldCardinalityChanged extends FieldRule {
             case WIRE_JSON -> cardinality.wireJsonGroup();
             case WIRE -> cardinality.wireGroup();
         };
+    }
+
+    /** Whether readers of a single string take the last of many on the wire (protobuf.dev, Updating A Message Type). */
+    private boolean isReadAsLast(Field old, Field now) {
+        return strictness == Strictness.WIRE
+                && !old.isRequired()
+                && !now.isRequired()
+                && old.type() == now.type()
+                && (old.type() == FieldType.STRING || old.type() == FieldType.BYTES);
     }
 
     /** The key and the value of a map behave alike whatever presence they inherit. */

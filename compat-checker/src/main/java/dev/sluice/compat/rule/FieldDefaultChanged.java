@@ -13,7 +13,7 @@ final class FieldDefaultChanged extends FieldRule {
                 "Fields keep their default value.",
                 "peers read another value out of a message that does not set it",
                 "Keep the default.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

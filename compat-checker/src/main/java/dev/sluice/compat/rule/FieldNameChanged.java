@@ -32,7 +32,7 @@ final class FieldNameChanged extends FieldRule {
                     old,
                     FieldWords.subject(old),
                     before + " -> " + after,
-                    FieldWords.describe(old) + " was renamed to \"" + now.name() + "\"");
+                    FieldWords.describe(old) + " was renamed from \"" + before + "\" to \"" + after + "\"");
         }
     }
 }

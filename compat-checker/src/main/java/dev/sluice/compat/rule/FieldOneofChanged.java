@@ -12,7 +12,7 @@ final class FieldOneofChanged extends FieldRule {
                 "Fields stay in their oneof, or outside of any.",
                 "a writer may now set or clear it together with others, and readers lose values",
                 "Add a new field instead.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override
@@ -22,7 +22,7 @@ final class FieldOneofChanged extends FieldRule {
         }
         String before = oneof(old);
         String after = oneof(now);
-        if (!before.equals(after)) {
+        if (!before.equals(after) && !(findings.acceptsSameShape() && isAloneInNewOneof(old, now))) {
             findings.add(
                     this,
                     Anchor.of(now),
@@ -31,6 +31,19 @@ final class FieldOneofChanged extends FieldRule {
                     before + " -> " + after,
                     FieldWords.describe(old) + " moved from " + words(before) + " to " + words(after));
         }
+    }
+
+    /** Of the fields that old peers know it is the only one in its oneof (protobuf.dev, Updating A Message Type). */
+    private static boolean isAloneInNewOneof(Field old, Field now) {
+        if (old.realOneof().isPresent() || now.realOneof().isEmpty() || old.isExtension()) {
+            return false;
+        }
+        for (Field other : now.realOneof().get().fields()) {
+            if (other != now && old.containingMessage().field(other.number()).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name of the oneof, or the empty string. */

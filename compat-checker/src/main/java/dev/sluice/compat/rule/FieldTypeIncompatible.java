@@ -41,7 +41,7 @@ final class FieldTypeIncompatible extends FieldRule {
         boolean compatible = before == after
                 ? FieldKind.sameReference(old, now) || before == FieldType.ENUM && isExtended(old, now)
                 : group(before) == group(after) || !json && before == FieldType.STRING && after == FieldType.BYTES;
-        if (!compatible) {
+        if (!compatible && !(findings.acceptsSameShape() && SameShape.ofFields(old, now, json))) {
             FieldTypeChanged.report(this, old, now, findings);
         }
     }

@@ -1,6 +1,7 @@
 package dev.sluice.compat.rule;
 
 import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
 import java.util.Optional;
 
@@ -29,9 +30,18 @@ final class FieldWords {
         return field.containingMessage().fullName() + "/" + field.number();
     }
 
-    /** The field's number, name and message. */
+    /** The field's number, name and message; of what belongs to a map's entry the map, which is what the schema has. */
     static String describe(Field field) {
+        MessageType message = field.containingMessage();
+        if (!field.isExtension() && message.isMapEntry() && message.parent().isPresent()) {
+            for (Field map : message.parent().get().fields()) {
+                if (map.message().orElse(null) == message) {
+                    return "the " + field.name() + " of map " + map.number() + " \"" + map.name() + "\" of "
+                            + map.containingMessage().name();
+                }
+            }
+        }
         return (field.isExtension() ? "extension " : "field ") + field.number() + " \"" + field.name() + "\" of "
-                + field.containingMessage().name();
+                + message.name();
     }
 }

@@ -5,6 +5,11 @@ import dev.sluice.schema.model.Element;
 /** Takes what rules find. */
 public interface Findings {
 
+    /** Whether changes are accepted after which the same is sent, though Buf reports them. */
+    default boolean acceptsSameShape() {
+        return false;
+    }
+
     /**
      * Takes one finding. Its message is what changed, the rule's harm and the rule's advice.
      *

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Works out which numbers of a range are in no range of a list: splitting and merging ranges changes nothing. */
 final class MissingNumbers {
+    private static final long LARGEST_FIELD = 536_870_911;
+
     private MissingNumbers() {}
 
     /**
@@ -14,25 +16,27 @@ final class MissingNumbers {
      *
      * @param start first number, inclusive
      * @param last last number, inclusive
-     * @param endOffset what to take off the ends of {@code ranges} to make them inclusive: 1 or 0
+     * @param endOffset what to take off the ends of {@code ranges} to make them inclusive: 1 for numbers of fields, 0 for
+     *     those of enum values
      */
     static String of(long start, long last, List<NumberRange> ranges, int endOffset) {
         List<NumberRange> sorted = new ArrayList<>(ranges);
         sorted.sort(Comparator.comparingInt(NumberRange::start));
         StringBuilder missing = new StringBuilder();
+        long max = endOffset == 0 ? Integer.MAX_VALUE : LARGEST_FIELD;
         long next = start;
         for (NumberRange range : sorted) {
             long end = (long) range.end() - endOffset;
             if (range.start() > next) {
-                append(missing, next, Math.min(range.start() - 1L, last));
+                append(missing, next, Math.min(range.start() - 1L, last), max);
             }
             next = Math.max(next, end + 1);
         }
-        append(missing, next, last);
+        append(missing, next, last, max);
         return missing.toString();
     }
 
-    private static void append(StringBuilder missing, long from, long to) {
+    private static void append(StringBuilder missing, long from, long to, long max) {
         if (from > to) {
             return;
         }
@@ -41,7 +45,7 @@ final class MissingNumbers {
         }
         missing.append(from);
         if (to > from) {
-            missing.append(" to ").append(to);
+            missing.append(" to ").append(to == max ? "max" : String.valueOf(to));
         }
     }
 }

@@ -12,7 +12,7 @@ final class PackageChanged extends FileRule {
                 "Files keep their package.",
                 "every type and RPC path in the file has another name, so neither old clients nor source code find them",
                 "Add a file with the new package beside this one.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

@@ -13,18 +13,18 @@ final class RequiredFieldsChanged extends MessageRule {
                 "Messages get no required field and lose none.",
                 "a reader that requires it refuses the whole message from a writer that does not know it",
                 "Leave required fields alone, and add fields as optional.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override
     public void check(MessageType old, MessageType now, Findings findings) {
         for (Field field : old.fields()) {
-            if (field.label() == FieldLabel.REQUIRED && !isRequired(now, field.number())) {
+            if (field.label() == FieldLabel.REQUIRED && !isRequired(now, field.number(), findings)) {
                 add(Anchor.of(now), field, "is no longer required", findings);
             }
         }
         for (Field field : now.fields()) {
-            if (field.label() == FieldLabel.REQUIRED && !isRequired(old, field.number())) {
+            if (field.label() == FieldLabel.REQUIRED && !isRequired(old, field.number(), findings)) {
                 add(Anchor.of(field), field, "became required", findings);
             }
         }
@@ -34,8 +34,11 @@ final class RequiredFieldsChanged extends MessageRule {
         findings.add(this, anchor, field, FieldWords.subject(field), change, FieldWords.describe(field) + " " + change);
     }
 
-    private static boolean isRequired(MessageType message, int number) {
+    /** LEGACY_REQUIRED of an edition means the same, but Buf does not take it for required. */
+    private static boolean isRequired(MessageType message, int number, Findings findings) {
         Optional<Field> field = message.field(number);
-        return field.isPresent() && field.get().label() == FieldLabel.REQUIRED;
+        return field.isPresent()
+                && (field.get().label() == FieldLabel.REQUIRED
+                        || findings.acceptsSameShape() && field.get().isRequired());
     }
 }

@@ -11,7 +11,7 @@ final class ReservedEnumDeleted extends EnumRule {
                 "Reserved numbers and names of enums stay reserved.",
                 "what takes it means something else to old data and old peers",
                 "Keep it reserved.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

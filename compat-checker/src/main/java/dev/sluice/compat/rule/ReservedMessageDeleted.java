@@ -11,7 +11,7 @@ final class ReservedMessageDeleted extends MessageRule {
                 "Reserved field numbers and names of messages stay reserved.",
                 "what takes it means something else to old data and old peers",
                 "Keep it reserved.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

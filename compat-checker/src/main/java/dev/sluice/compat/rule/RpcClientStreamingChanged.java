@@ -10,7 +10,7 @@ final class RpcClientStreamingChanged extends RpcRule {
                 "RPCs keep whether the client streams.",
                 "old peers break off the call, and generated code has another signature",
                 "Add an RPC.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

@@ -12,7 +12,7 @@ final class RpcIdempotencyChanged extends RpcRule {
                 "RPCs keep their idempotency level.",
                 "clients and proxies retry or cache calls that they must not, or send them by another HTTP method",
                 "Keep the level, or add an RPC.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

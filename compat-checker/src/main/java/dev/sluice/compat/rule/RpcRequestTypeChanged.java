@@ -12,14 +12,15 @@ final class RpcRequestTypeChanged extends RpcRule {
                 "RPCs keep their request type.",
                 "servers misread the requests of clients that have the other one",
                 "Add an RPC with the new type.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override
     public void check(Rpc old, Rpc now, Findings findings) {
         String before = old.request().fullName();
         String after = now.request().fullName();
-        if (!before.equals(after)) {
+        if (!before.equals(after)
+                && !(findings.acceptsSameShape() && SameShape.ofMessages(old.request(), now.request()))) {
             findings.add(
                     this,
                     Anchor.partOf(now, TYPE),

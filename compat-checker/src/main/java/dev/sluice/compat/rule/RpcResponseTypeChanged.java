@@ -12,14 +12,15 @@ final class RpcResponseTypeChanged extends RpcRule {
                 "RPCs keep their response type.",
                 "clients misread the responses of servers that have the other one",
                 "Add an RPC with the new type.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override
     public void check(Rpc old, Rpc now, Findings findings) {
         String before = old.response().fullName();
         String after = now.response().fullName();
-        if (!before.equals(after)) {
+        if (!before.equals(after)
+                && !(findings.acceptsSameShape() && SameShape.ofMessages(old.response(), now.response()))) {
             findings.add(
                     this,
                     Anchor.partOf(now, TYPE),

@@ -10,7 +10,7 @@ final class RpcServerStreamingChanged extends RpcRule {
                 "RPCs keep whether the server streams.",
                 "old peers break off the call, and generated code has another signature",
                 "Add an RPC.",
-                Category.values());
+                Category.ofBuf());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 /** A rule about changes. What it sees, its kind says: a pair of files, messages, fields and so on. */
 public abstract sealed class Rule
         permits DeletedFieldRule,
+                ElementRule,
                 EnumNumberRule,
                 EnumRule,
                 FieldRule,

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param oldFiles those about old files
  * @param files those about pairs of files
+ * @param elements those about pairs of elements of any kind
  * @param messages those about pairs of messages
  * @param fields those about pairs of fields or extensions
  * @param deletedFields those about fields that are gone
@@ -19,6 +20,7 @@ import java.util.List;
 public record RuleSet(
         List<OldFileRule> oldFiles,
         List<FileRule> files,
+        List<ElementRule> elements,
         List<MessageRule> messages,
         List<FieldRule> fields,
         List<DeletedFieldRule> deletedFields,
@@ -27,11 +29,16 @@ public record RuleSet(
         List<ServiceRule> services,
         List<RpcRule> rpcs) {
 
-    /** Sorts rules by their kind. */
-    public static RuleSet of(List<Rule> rules) {
+    /**
+     * Sorts rules by their kind.
+     *
+     * @param watchedOptions the full names of custom options whose values must not change
+     */
+    public static RuleSet of(List<Rule> rules, List<String> watchedOptions) {
         return new RuleSet(
                 only(OldFileRule.class, rules),
                 only(FileRule.class, rules),
+                elements(rules, watchedOptions),
                 only(MessageRule.class, rules),
                 only(FieldRule.class, rules),
                 only(DeletedFieldRule.class, rules),
@@ -39,6 +46,14 @@ public record RuleSet(
                 only(EnumNumberRule.class, rules),
                 only(ServiceRule.class, rules),
                 only(RpcRule.class, rules));
+    }
+
+    private static List<ElementRule> elements(List<Rule> rules, List<String> watchedOptions) {
+        List<ElementRule> elements = new ArrayList<>();
+        for (ElementRule rule : only(ElementRule.class, rules)) {
+            elements.add(rule.watching(watchedOptions));
+        }
+        return elements;
     }
 
     private static <R extends Rule> List<R> only(Class<R> kind, List<Rule> rules) {

@@ -20,8 +20,7 @@ final class LintMarkdown {
         page.paragraph(rule.purpose());
         page.paragraph("Categories: " + LintPage.categories(rule));
         page.paragraph("## Why");
-        page.paragraph(
-                "Otherwise " + rule.harm() + ".");
+        page.paragraph("Otherwise " + rule.harm() + ".");
         page.paragraph("## What it finds");
         page.examples("Bad", explanation.bad());
         if (!explanation.also().isEmpty()) {
@@ -42,19 +41,22 @@ final class LintMarkdown {
     static String index() {
         LintMarkdown page = new LintMarkdown();
         page.paragraph("# Lint rules");
-        page.paragraph("`sluice lint SCHEMAS` checks how schemas are written, by the rules of Buf 1.75.0; `sluice explain"
-                + " RULE` prints these pages. A category is what `--use` and a configuration's `lint: use` select;"
-                + " `STANDARD` is the default. A comment `// buf:lint:ignore RULE` above a statement lets a rule pass"
-                + " there.");
+        page.paragraph(
+                "`sluice lint SCHEMAS` checks how schemas are written, by the rules of Buf 1.75.0; `sluice explain"
+                        + " RULE` prints these pages. A category is what `--use` and a configuration's `lint: use` select;"
+                        + " `STANDARD` is the default. A comment `// buf:lint:ignore RULE` above a statement lets a rule pass"
+                        + " there.");
         for (LintCategory category : LintCategory.values()) {
             page.text.append("- **" + category + "**: " + category.purpose() + "\n");
         }
         page.text.append("\n| rule | what it demands | categories |\n|---|---|---|\n");
         for (LintRule rule : LintCatalogue.rules()) {
-            page.text.append("| " + link(rule.id()) + " | " + rule.purpose() + " | " + LintPage.categories(rule) + " |\n");
+            page.text.append(
+                    "| " + link(rule.id()) + " | " + rule.purpose() + " | " + LintPage.categories(rule) + " |\n");
         }
-        page.text.append("\nTwo rules of Buf are taken in configurations and find nothing: `IMPORT_NO_WEAK`, which finds"
-                + " nothing in Buf either, and `PROTOVALIDATE`.\n");
+        page.text.append(
+                "\nTwo rules of Buf are taken in configurations and find nothing: `IMPORT_NO_WEAK`, which finds"
+                        + " nothing in Buf either, and `PROTOVALIDATE`.\n");
         return page.text.toString();
     }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.compat.CheckOptions;
+import dev.sluice.compat.CheckPlan;
 import dev.sluice.compat.CompatibilityCheck;
 import dev.sluice.compat.UnknownRuleException;
+import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.config.ConfigurationReader;
+import dev.sluice.compat.config.ConfigurationResult;
 import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Category;
@@ -13,12 +17,15 @@ import dev.sluice.compat.rule.Rule;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.source.FolderSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,17 +101,25 @@ class ExplanationTest {
 
     private List<Finding> check(List<Example> olds, List<Example> news, List<String> use)
             throws IOException, UnknownRuleException {
-        return CompatibilityCheck.run(read(olds), read(news), new CheckOptions(use, List.of()))
-                .findings();
+        Path side = write(news);
+        Optional<ConfigurationResult> found = ConfigurationReader.find(new FolderSource(side), "");
+        Configuration configuration =
+                found.isPresent() ? ((ConfigurationResult.Read) found.get()).configuration() : Configuration.DEFAULT;
+        CheckPlan plan = new CheckPlan(configuration, new CheckOptions(use, List.of()), LocalDate.EPOCH);
+        return CompatibilityCheck.run(read(write(olds)), read(side), plan).findings();
     }
 
-    private SchemaSet read(List<Example> examples) throws IOException {
+    private Path write(List<Example> examples) throws IOException {
         Path side = Files.createTempDirectory(folder, "side");
         for (Example example : examples) {
             Path file = side.resolve(example.path());
             Files.createDirectories(file.getParent());
             Files.writeString(file, example.text());
         }
+        return side;
+    }
+
+    private static SchemaSet read(Path side) throws IOException {
         ReadResult result = SchemaReader.withImports(List.of()).read(side);
         assertThat(result).isInstanceOf(ReadResult.Read.class);
         return ((ReadResult.Read) result).set();

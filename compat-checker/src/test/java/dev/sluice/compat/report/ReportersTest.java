@@ -39,6 +39,26 @@ class ReportersTest {
     }
 
     @Test
+    void textHasNoLineThatIsACommandToTheMachineItRunsOn() throws IOException {
+        Finding finding = Samples.finding(
+                "FIELD_SAME_TYPE", Severity.ERROR, "::stop-commands::x.proto", "a\u001b[2J\n::error::b");
+
+        assertThat(report(new TextReporter(PathNames.PLAIN, false), finding))
+                .startsWith("./::stop-commands::x.proto:14:3: error FIELD_SAME_TYPE: a\\u001b[2J\\n::error::b\n")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void aVerboseTextHasFingerprintsAndWhatIsWaived() throws IOException {
+        assertThat(Samples.report(new TextReporter(PathNames.PLAIN, false, true), Samples.FULL))
+                .contains(
+                        "field 3 changed\n    fingerprint 0123456789abcdef\n",
+                        "shop/order.proto:14:3: waived RPC_NO_DELETE: ",
+                        "    waived by payments until 2027-03-31: nobody <calls> it | \"ever\"\n")
+                .endsWith("3 breaking changes (2 errors, 1 warning), 1 waived\n");
+    }
+
+    @Test
     void textSaysWhenThereIsNothing() throws IOException {
         assertThat(report(new TextReporter(PathNames.PLAIN, false))).isEqualTo("no breaking changes\n");
     }

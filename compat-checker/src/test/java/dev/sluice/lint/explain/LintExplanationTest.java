@@ -61,8 +61,8 @@ class LintExplanationTest {
         LintPlan everything = new LintPlan(
                 Configuration.DEFAULT, rules().stream().map(LintRule::id).toList(), List.of());
         Set<String> found = new TreeSet<>();
-        for (Finding finding : LintCheck.run(((ReadResult.Read) result).set(), everything)
-                .findings()) {
+        for (Finding finding :
+                LintCheck.run(((ReadResult.Read) result).set(), everything).findings()) {
             found.add(finding.rule());
         }
         return found;

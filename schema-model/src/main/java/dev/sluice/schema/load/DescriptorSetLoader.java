@@ -56,6 +56,6 @@ public final class DescriptorSetLoader {
     private static UnlinkedFile file(WireReader reader) {
         LoadedFile loaded = FileLoader.load(reader.message());
         Supplier<Optional<SourceInfo>> sourceInfo = loaded::sourceInfo;
-        return new UnlinkedFile(loaded.proto(), !loaded.imported(), sourceInfo, file -> sourceInfo.get());
+        return new UnlinkedFile(loaded.proto(), !loaded.imported(), sourceInfo, (file, form) -> sourceInfo.get());
     }
 }

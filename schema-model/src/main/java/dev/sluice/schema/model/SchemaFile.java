@@ -2,9 +2,10 @@ package dev.sluice.schema.model;
 
 import dev.sluice.schema.descriptor.Edition;
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A linked schema file. */
@@ -15,7 +16,7 @@ public final class SchemaFile implements Element {
     private final @Nullable String packageName;
     private final Edition edition;
     private final boolean requested;
-    private final Supplier<Optional<SourceInfo>> sourceInfo;
+    private final Function<SourceInfoForm, Optional<SourceInfo>> sourceInfo;
     private List<Import> imports = List.of();
     private List<MessageType> messages = List.of();
     private List<EnumType> enums = List.of();
@@ -30,7 +31,7 @@ public final class SchemaFile implements Element {
             @Nullable String packageName,
             Edition edition,
             boolean requested,
-            Supplier<Optional<SourceInfo>> sourceInfo) {
+            Function<SourceInfoForm, Optional<SourceInfo>> sourceInfo) {
         this.path = path;
         this.packageName = packageName;
         this.edition = edition;
@@ -152,7 +153,16 @@ public final class SchemaFile implements Element {
      * Worked out anew at each call: keep what you need.
      */
     public Optional<SourceInfo> sourceInfo() {
-        return sourceInfo.get();
+        return sourceInfo(SourceInfoForm.PROTOC);
+    }
+
+    /**
+     * Positions and comments of this file, counted in some way; a file of a descriptor set has those that are in there.
+     *
+     * @see #sourceInfo()
+     */
+    public Optional<SourceInfo> sourceInfo(SourceInfoForm form) {
+        return sourceInfo.apply(form);
     }
 
     @Override

@@ -1,14 +1,15 @@
 package dev.sluice.schema.model;
 
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the source info of a linked file; holds on to no more of the unlinked file than that takes. */
-final class SourceInfoOfFile implements Supplier<Optional<SourceInfo>> {
-    private final Function<SchemaFile, Optional<SourceInfo>> read;
+final class SourceInfoOfFile implements Function<SourceInfoForm, Optional<SourceInfo>> {
+    private final BiFunction<SchemaFile, SourceInfoForm, Optional<SourceInfo>> read;
     private @Nullable SchemaFile file;
 
     SourceInfoOfFile(UnlinkedFile unlinked) {
@@ -20,7 +21,7 @@ final class SourceInfoOfFile implements Supplier<Optional<SourceInfo>> {
     }
 
     @Override
-    public Optional<SourceInfo> get() {
-        return file == null ? Optional.empty() : read.apply(file);
+    public Optional<SourceInfo> apply(SourceInfoForm form) {
+        return file == null ? Optional.empty() : read.apply(file, form);
     }
 }

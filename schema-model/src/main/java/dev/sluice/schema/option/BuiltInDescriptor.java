@@ -1,6 +1,7 @@
 package dev.sluice.schema.option;
 
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.Linker;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** The {@code descriptor.proto} that comes with Sluice, for sets that have none; read when it is first asked for. */
@@ -39,14 +40,15 @@ final class BuiltInDescriptor {
             throw new UncheckedIOException(e);
         }
         Problems problems = new Problems();
-        ParsedFile parsed = ProtoParser.parse(PATH, text, problems, false, new Names());
+        ParsedFile parsed = ProtoParser.parse(PATH, text, problems, null, new Names());
         Linker linker = new Linker(new StandardOptionInterpreter.Factory(), Linker.Validation.NONE);
         UnlinkedFile file = new UnlinkedFile(parsed.proto(), false, NoPositions.INSTANCE, NoPositions.INSTANCE);
         return linker.link(List.of(file), problems).orElseThrow();
     }
 
     /** The file is known to have no problems, so nobody asks where they are. */
-    private enum NoPositions implements Supplier<Optional<SourceInfo>>, Function<SchemaFile, Optional<SourceInfo>> {
+    private enum NoPositions
+            implements Supplier<Optional<SourceInfo>>, BiFunction<SchemaFile, SourceInfoForm, Optional<SourceInfo>> {
         INSTANCE;
 
         @Override
@@ -55,7 +57,7 @@ final class BuiltInDescriptor {
         }
 
         @Override
-        public Optional<SourceInfo> apply(SchemaFile file) {
+        public Optional<SourceInfo> apply(SchemaFile file, SourceInfoForm form) {
             return Optional.empty();
         }
     }

@@ -3,8 +3,10 @@ package dev.sluice.schema.option;
 import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.descriptor.SourceInfo.Location;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.descriptor.UninterpretedOption;
 import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.SchemaFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,19 +23,25 @@ public final class SourceInfoMapper {
     private static final int UNINTERPRETED_OPTION = 999;
 
     private final SchemaFile file;
+    private final SourceInfoForm form;
     private final FileProto proto;
     private final OptionScope scope;
     private final OptionTypes types;
 
-    /** The paths of an element's options, in the order they were written, by the path of its options message. */
-    private final Map<PathKey, List<int[]>> pathsByOptions = new HashMap<>();
+    /** What an element's options set, in the order they were written, by the path of its options message. */
+    private final Map<PathKey, List<Target>> targetsByOptions = new HashMap<>();
 
-    private SourceInfoMapper(SchemaFile file, FileProto proto) {
+    private SourceInfoMapper(SchemaFile file, FileProto proto, SourceInfoForm form) {
         this.file = file;
+        this.form = form;
         this.proto = proto;
         this.scope = new OptionScope(file.set().symbols(), file);
         this.types = new OptionTypes(file.set().symbols());
     }
+
+    /** What an option sets: where its value belongs, of which type it is if it is a message, and the value. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Target(int[] path, @Nullable MessageType type, UninterpretedOption.OptionValue value) {}
 
     /** A path as a key. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -55,9 +63,10 @@ public final class SourceInfoMapper {
      * @param file the file, linked without problems
      * @param proto the same file as the parser reads it
      * @param written the parser's locations of it
+     * @param form how they are counted
      */
-    public static SourceInfo map(SchemaFile file, FileProto proto, SourceInfo written) {
-        return new SourceInfoMapper(file, proto).map(written.locations());
+    public static SourceInfo map(SchemaFile file, FileProto proto, SourceInfo written, SourceInfoForm form) {
+        return new SourceInfoMapper(file, proto, form).map(written.locations());
     }
 
     private SourceInfo map(List<Location> written) {
@@ -69,20 +78,29 @@ public final class SourceInfoMapper {
                 continue;
             }
             moved = null;
-            int[] target = isStatement(path) ? targetOf(path) : null;
+            Target target = isStatement(path) ? targetOf(path) : null;
             if (target == null) {
                 mapped.add(location);
             } else {
                 mapped.add(new Location(
-                        target,
+                        target.path,
                         location.span(),
                         location.leadingComments(),
                         location.trailingComments(),
                         location.detachedComments()));
                 moved = path;
+                addInside(target, mapped);
             }
         }
         return new SourceInfo(mapped);
+    }
+
+    private void addInside(Target target, List<Location> mapped) {
+        if (form == SourceInfoForm.SCREEN
+                && target.value instanceof UninterpretedOption.Aggregate aggregate
+                && target.type != null) {
+            AggregateLocations.add(aggregate, target.type, target.path, scope, mapped);
+        }
     }
 
     private static boolean isStatement(int[] path) {
@@ -93,18 +111,18 @@ public final class SourceInfoMapper {
         return path.length >= parent.length && Arrays.equals(path, 0, parent.length, parent, 0, parent.length);
     }
 
-    private int @Nullable [] targetOf(int[] path) {
+    private @Nullable Target targetOf(int[] path) {
         int[] options = Arrays.copyOf(path, path.length - 2);
-        List<int[]> paths = pathsByOptions.get(new PathKey(options));
+        List<Target> paths = targetsByOptions.get(new PathKey(options));
         if (paths == null) {
             paths = targets(options);
-            pathsByOptions.put(new PathKey(options), paths);
+            targetsByOptions.put(new PathKey(options), paths);
         }
         int index = path[path.length - 1];
         return index < paths.size() ? paths.get(index) : null;
     }
 
-    private List<int[]> targets(int[] options) {
+    private List<Target> targets(int[] options) {
         int length = options.length - 1;
         WrittenElement written = WrittenElement.at(options, length, file, proto);
         if (written == null || written.options() == null) {
@@ -114,7 +132,7 @@ public final class SourceInfoMapper {
         if (kind.fieldNumber() != options[length]) {
             return List.of();
         }
-        List<int[]> targets = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
         Map<PathKey, Integer> counts = new HashMap<>();
         for (UninterpretedOption option : written.options().uninterpreted()) {
             targets.add(target(options, option, kind, OptionScope.around(written.element()), counts));
@@ -122,7 +140,7 @@ public final class SourceInfoMapper {
         return targets;
     }
 
-    private int[] target(
+    private Target target(
             int[] options,
             UninterpretedOption option,
             OptionsKind kind,
@@ -134,7 +152,8 @@ public final class SourceInfoMapper {
         if (plain != null) {
             int[] target = Arrays.copyOf(options, options.length + 1);
             target[options.length] = plain.number();
-            return target;
+            return new Target(
+                    target, typeOf(types.of(kind).field(plain.number()).orElse(null)), option.value());
         }
         Field[] fields = OptionPath.resolve(types.of(kind), option, scope, scopeName);
         int[] target = Arrays.copyOf(options, options.length + fields.length);
@@ -142,13 +161,17 @@ public final class SourceInfoMapper {
             target[options.length + i] = fields[i].number();
         }
         if (!fields[fields.length - 1].isRepeated()) {
-            return target;
+            return new Target(target, typeOf(fields[fields.length - 1]), option.value());
         }
         PathKey key = new PathKey(target);
         int index = counts.getOrDefault(key, 0);
         counts.put(key, index + 1);
         int[] indexed = Arrays.copyOf(target, target.length + 1);
         indexed[target.length] = index;
-        return indexed;
+        return new Target(indexed, typeOf(fields[fields.length - 1]), option.value());
+    }
+
+    private static @Nullable MessageType typeOf(@Nullable Field field) {
+        return field == null ? null : field.message().orElse(null);
     }
 }

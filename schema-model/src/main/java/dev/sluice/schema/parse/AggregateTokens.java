@@ -13,12 +13,14 @@ public final class AggregateTokens {
     private final int limit;
     private final Lexer lexer;
     private final Names names;
+    private final Lines screenLines;
 
     /** Stands at the first token after the opening brace. */
     public AggregateTokens(Aggregate aggregate, Names names) {
         this.source = aggregate.source();
         this.limit = aggregate.end();
         this.names = names;
+        this.screenLines = new Lines(source, Columns.SCREEN);
         this.lexer = new Lexer(source, new FileProblems("", new Lines(source), new Problems()));
         lexer.nextAt(lexer.skipTrivia(aggregate.offset()));
     }
@@ -118,6 +120,14 @@ public final class AggregateTokens {
     /** The byte offset of the current token. */
     public int offset() {
         return Math.min(lexer.start(), limit);
+    }
+
+    /** The span from a byte offset to the end of the token before the current one, as a terminal shows it. */
+    public int[] screenSpan(int start) {
+        int end = lexer.previousEnd();
+        return new int[] {
+            screenLines.line(start), screenLines.column(start), screenLines.line(end), screenLines.column(end)
+        };
     }
 
     /** A problem at a byte offset. */

@@ -46,9 +46,11 @@ final class FieldOptionParser {
         if (edition == Edition.PROTO3) {
             tokens.report("proto3 fields have no defaults of their own; remove it");
         }
+        int start = tokens.start();
         tokens.next();
         tokens.require('=', "\"=\" after \"default\"");
-        Span span = locations.open(field.span, Tag.Field.DEFAULT_VALUE);
+        Span span = locations.openAt(
+                field.span, Tag.Field.DEFAULT_VALUE, locations.wholeSettings() ? start : tokens.start());
         field.defaultValue = defaults.read(field.type);
         locations.close(span);
     }

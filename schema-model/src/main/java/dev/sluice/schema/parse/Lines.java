@@ -2,23 +2,29 @@ package dev.sluice.schema.parse;
 
 import java.util.Arrays;
 
-/** Lines and columns of byte offsets, from 0; columns count bytes, a tab goes to the next multiple of eight. */
+/** Lines and columns of byte offsets, from 0. */
 final class Lines {
-    private static final int TAB_WIDTH = 8;
     private static final int BLOCK = 1024;
 
     private final byte[] source;
+    private final Columns columns;
     private int[] starts = new int[0];
     private int count;
-    private boolean tabs;
+    private boolean uneven;
 
-    /** Where there are tabs, the column of every {@link #BLOCK}th byte: no line is too long to look columns up. */
+    /** Where not every byte is a column, the column of every {@link #BLOCK}th byte: no line is too long to look columns up. */
     private int[] blockColumns = new int[0];
 
     private int last;
 
+    /** Lines with columns as protoc counts them. */
     Lines(byte[] source) {
+        this(source, Columns.BYTES);
+    }
+
+    Lines(byte[] source, Columns columns) {
         this.source = source;
+        this.columns = columns;
     }
 
     /** The line of an offset; the source's length is a valid offset. */
@@ -40,23 +46,16 @@ final class Lines {
     /** The column of an offset. */
     int column(int offset) {
         int start = starts[line(offset)];
-        if (!tabs) {
+        if (!uneven) {
             return offset - start;
         }
         int block = offset / BLOCK;
         boolean fromBlock = block * BLOCK > start;
         int column = fromBlock ? blockColumns[block] : 0;
         for (int i = fromBlock ? block * BLOCK : start; i < offset; i++) {
-            column = after(source[i], column);
+            column = columns.after(source, i, column);
         }
         return column;
-    }
-
-    private static int after(byte b, int column) {
-        if (b == '\n') {
-            return 0;
-        }
-        return b == '\t' ? column + TAB_WIDTH - column % TAB_WIDTH : column + 1;
     }
 
     private int find(int offset) {
@@ -74,11 +73,11 @@ final class Lines {
                     starts = Arrays.copyOf(starts, count * 2);
                 }
                 starts[count++] = i + 1;
-            } else if (b == '\t') {
-                tabs = true;
+            } else if (columns.isUneven(b)) {
+                uneven = true;
             }
         }
-        if (tabs) {
+        if (uneven) {
             indexColumns();
         }
     }
@@ -90,7 +89,7 @@ final class Lines {
             if (i % BLOCK == 0) {
                 blockColumns[i / BLOCK] = column;
             }
-            column = after(source[i], column);
+            column = columns.after(source, i, column);
         }
         if (source.length % BLOCK == 0) {
             blockColumns[source.length / BLOCK] = column;

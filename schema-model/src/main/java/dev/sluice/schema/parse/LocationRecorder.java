@@ -1,6 +1,7 @@
 package dev.sluice.schema.parse;
 
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +17,22 @@ final class LocationRecorder {
 
     private final Lexer lexer;
     private final boolean enabled;
+    private final boolean screen;
     private final List<Span> spans = new ArrayList<>();
 
-    LocationRecorder(Lexer lexer, boolean enabled) {
+    LocationRecorder(Lexer lexer, @Nullable SourceInfoForm form) {
         this.lexer = lexer;
-        this.enabled = enabled;
+        this.enabled = form != null;
+        this.screen = form == SourceInfoForm.SCREEN;
     }
 
     boolean enabled() {
         return enabled;
+    }
+
+    /** Whether a setting is where the whole of it is, rather than its value. */
+    boolean wholeSettings() {
+        return screen;
     }
 
     /** Opens the span of the file. */

@@ -2,8 +2,10 @@ package dev.sluice.schema.parse;
 
 import dev.sluice.schema.descriptor.Edition;
 import dev.sluice.schema.descriptor.FileProto;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.problem.Problems;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a schema file into its unlinked descriptor, as protoc's parser does: types are not resolved, options not
@@ -23,23 +25,26 @@ public final class ProtoParser {
      * @return what could be read; complete if no problem was added
      */
     public static ParsedFile parse(String path, byte[] source, Problems problems, boolean withSourceInfo) {
-        return parse(path, source, problems, withSourceInfo, new Names());
+        return parse(path, source, problems, withSourceInfo ? SourceInfoForm.PROTOC : null, new Names());
     }
 
     /**
      * Parses one file with a pool of names, which makes files parsed one after the other share their strings.
      *
+     * @param form how to count positions, or null not to record any
      * @param names the pool, used by one thread at a time
      * @see #parse(String, byte[], Problems, boolean)
      */
-    public static ParsedFile parse(String path, byte[] source, Problems problems, boolean withSourceInfo, Names names) {
+    public static ParsedFile parse(
+            String path, byte[] source, Problems problems, @Nullable SourceInfoForm form, Names names) {
         Lines lines = new Lines(source);
         FileProblems fileProblems = new FileProblems(path, lines, problems);
         Lexer lexer = new Lexer(source, fileProblems);
-        LocationRecorder locations = new LocationRecorder(lexer, withSourceInfo);
+        LocationRecorder locations = new LocationRecorder(lexer, form);
         Tokens tokens = new Tokens(lexer, fileProblems, names, locations);
         FileProto file = file(path, tokens);
-        return new ParsedFile(file, locations.sourceInfo(lines));
+        return new ParsedFile(
+                file, locations.sourceInfo(form == SourceInfoForm.SCREEN ? new Lines(source, Columns.SCREEN) : lines));
     }
 
     private static FileProto file(String path, Tokens tokens) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the folder is read.
  */
 public final class FolderSource implements SchemaSource {
+    /** The largest file that is read, in bytes; archives and revisions in git have the same bound. */
+    private static final long LARGEST = 64L << 20;
+
     private final Path named;
     private final Map<Path, Boolean> followable = new ConcurrentHashMap<>();
 
@@ -75,7 +78,14 @@ public final class FolderSource implements SchemaSource {
         if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return isBehindLink(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+        if (isBehindLink(file)) {
+            return Optional.empty();
+        }
+        long size = Files.size(file);
+        if (size > LARGEST) {
+            throw new IOException("it has " + size + " bytes; at most " + LARGEST + " are read");
+        }
+        return Optional.of(Files.readAllBytes(file));
     }
 
     /** Whether one of the folders on the way to a file is a symbolic link. */

@@ -17,10 +17,19 @@ public final class WellKnownSource implements SchemaSource {
         return List.of();
     }
 
+    private static boolean isCandidate(String path) {
+        boolean known = path.startsWith("google/protobuf/") || path.startsWith("buf/validate/");
+        return known && !path.contains("..") && path.endsWith(".proto");
+    }
+
+    @Override
+    public boolean contains(String path) {
+        return isCandidate(path) && WellKnownSource.class.getResource(FOLDER + path) != null;
+    }
+
     @Override
     public Optional<byte[]> read(String path) throws IOException {
-        boolean candidate = path.startsWith("google/protobuf/") || path.startsWith("buf/validate/");
-        if (!candidate || path.contains("..") || !path.endsWith(".proto")) {
+        if (!isCandidate(path)) {
             return Optional.empty();
         }
         try (InputStream in = WellKnownSource.class.getResourceAsStream(FOLDER + path)) {

@@ -22,7 +22,7 @@ final class AccessorEmitter {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(accessor(member));
         if (member.isConverted()) {
-            methods.add(numbers(member));
+            methods.add(raws(member));
         }
         if (member.hasPresence()) {
             methods.add(method(member, "has" + member.capital(), TypeName.BOOLEAN)
@@ -50,9 +50,12 @@ final class AccessorEmitter {
     }
 
     private static String note(MemberField member) {
-        if (member.isConverted()) {
+        if (member.value().isEnum()) {
             return "A number that is not declared reads as {@code UNRECOGNIZED}: {@link #" + member.name()
                     + "Value()} has it.";
+        }
+        if (member.isConverted()) {
+            return "What the type does not show is in {@link #" + member.rawName() + "()}.";
         }
         return switch (member.field().type()) {
             case UINT32, FIXED32 -> "An unsigned 32-bit number, as in {@link Integer#toUnsignedLong(int)}.";
@@ -74,42 +77,41 @@ final class AccessorEmitter {
         };
     }
 
+    /** What the accessor of the API gives. */
     private static CodeBlock get(MemberField member) {
-        ValueCode value = member.value();
+        if (member.isCollection() && member.isConverted()) {
+            return CodeBlock.of(
+                    "$T.converted($L, $L)",
+                    Runtime.ELEMENTS,
+                    member.self(),
+                    member.value().toApiReference());
+        }
+        return member.isConverted() ? member.value().toApi(CodeBlock.of("$L()", member.rawName())) : raw(member);
+    }
+
+    /** What the accessor of stored values gives. */
+    private static CodeBlock raw(MemberField member) {
+        CodeBlock absent = member.value() instanceof ValueCode.Sub sub
+                ? CodeBlock.of("$T.defaultInstance()", sub.message())
+                : member.value().absent();
         return switch (member.shape()) {
-            case SINGULAR -> {
-                if (value.isMessage()) {
-                    yield CodeBlock.of(
-                            "$L == null ? $T.defaultInstance() : $L", member.self(), value.type(), member.self());
-                }
-                yield value.isEnum() ? CodeBlock.of("$T.forNumber($L)", value.type(), member.self()) : member.self();
-            }
-            case REPEATED, MAP ->
-                value.isEnum()
-                        ? CodeBlock.of("$T.converted($L, $T::forNumber)", Runtime.ELEMENTS, member.self(), value.type())
+            case SINGULAR ->
+                member.value().isMessage()
+                        ? CodeBlock.of("$L == null ? $L : $L", member.self(), absent, member.self())
                         : member.self();
-            case CASE ->
-                CodeBlock.of(
-                        "$L present ? present.value() : $L",
-                        member.isPresent(),
-                        value instanceof ValueCode.Sub
-                                ? CodeBlock.of("$T.defaultInstance()", value.type())
-                                : value.isEnum()
-                                        ? CodeBlock.of("$T.forNumber($L)", value.type(), value.absent())
-                                        : value.absent());
+            case REPEATED, MAP -> member.self();
+            case CASE -> CodeBlock.of("$L present ? $L : $L", member.isPresent(), member.inCase(), absent);
         };
     }
 
-    private static MethodSpec numbers(MemberField member) {
-        CodeBlock get = member.shape() == MemberField.Shape.CASE
-                ? CodeBlock.of(
-                        "$L present ? present.number() : $L",
-                        member.isPresent(),
-                        member.value().absent())
-                : member.self();
-        return method(member, member.name() + "Value", member.stored())
-                .addJavadoc("{@link #$L()} by number, declared or not.\n", member.name())
-                .addStatement("return $L", get)
+    private static MethodSpec raws(MemberField member) {
+        return method(member, member.rawName(), member.raw())
+                .addJavadoc(
+                        member.value().isEnum()
+                                ? "{@link #$L()} by number, declared or not.\n"
+                                : "{@link #$L()} as the message that was sent.\n",
+                        member.name())
+                .addStatement("return $L", raw(member))
                 .build();
     }
 

@@ -1,38 +1,60 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the builder of a message. */
+/**
+ * Writes the builder of a message. It changes a message that nobody else has seen; building hands that over, and the next
+ * change works on a copy.
+ */
 final class BuilderEmitter {
     private final MessageModel message;
+    private final boolean checked;
     private final ClassName name;
 
-    BuilderEmitter(MessageModel message) {
+    /** Prepares to write; {@code checked} tells whether there may be required fields that are absent. */
+    BuilderEmitter(MessageModel message, boolean checked) {
         this.message = message;
+        this.checked = checked;
         this.name = message.name().nestedClass("Builder");
     }
 
     TypeSpec emit() {
         TypeSpec.Builder spec = TypeSpec.classBuilder(name)
                 .addJavadoc("Builds {@link $T}. Not safe for several threads.\n", message.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-        addState(spec);
-        spec.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(Runtime.BUILDER, message.name()))
+                .addField(message.name(), "message", Modifier.PRIVATE)
+                .addField(TypeName.BOOLEAN, "shared", Modifier.PRIVATE)
+                .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
+                        .addParameter(message.name(), "message")
+                        .addParameter(TypeName.BOOLEAN, "shared")
+                        .addStatement("this.message = message")
+                        .addStatement("this.shared = shared")
                         .build())
-                .addMethod(copying());
+                .addMethod(own());
         SetterEmitter setters = new SetterEmitter(name);
         message.fields().forEach(member -> spec.addMethods(setters.emit(member)));
         message.oneofs().forEach(oneof -> spec.addMethod(setters.oneof(oneof)));
-        return spec.addMethod(new WireEmitter(message).mergeFrom(name))
-                .addMethod(new JsonEmitter(message).mergeFrom(name))
+        if (message.isExtendable()) {
+            ExtensionEmitter.setters(message.name(), name).forEach(spec::addMethod);
+        }
+        return spec.addMethod(merging(Runtime.WIRE_READER)
+                        .addStatement("own().read(in)")
+                        .addStatement("return this")
+                        .build())
+                .addMethod(mergeFromJson())
                 .addMethod(MethodSpec.methodBuilder("mergeFrom")
                         .addJavadoc("Merges a message: fields present in it count, messages merge, lists grow.\n")
                         .addModifiers(Modifier.PUBLIC)
@@ -40,73 +62,100 @@ final class BuilderEmitter {
                         .addParameter(message.name(), "other")
                         .addStatement("return mergeFrom(new $T(other.toByteArray()))", Runtime.WIRE_READER)
                         .build())
-                .addMethod(MethodSpec.methodBuilder("build")
-                        .addJavadoc("The message; this builder can be used further.\n")
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(message.name())
-                        .addStatement("return new $T(this)", message.name())
-                        .build())
+                .addMethods(build())
                 .build();
     }
 
-    private void addState(TypeSpec.Builder spec) {
-        for (int i = 0; i < message.presenceWords(); i++) {
-            spec.addField(TypeName.INT, "presence" + i, Modifier.PRIVATE);
-        }
-        for (MemberField member : message.fields()) {
-            if (member.shape() == MemberField.Shape.CASE) {
-                continue;
-            }
-            FieldSpec.Builder field = FieldSpec.builder(member.stored(), member.name(), Modifier.PRIVATE);
-            if (member.isNullable()) {
-                field.addAnnotation(Runtime.NULLABLE);
-            } else if (!isJavaDefault(member)) {
-                field.initializer(member.absent());
-            }
-            spec.addField(field.build());
-        }
-        for (MessageModel.OneofModel oneof : message.oneofs()) {
-            spec.addField(FieldSpec.builder(oneof.type(), oneof.name(), Modifier.PRIVATE)
-                    .initializer("$T.NOT_SET", oneof.type())
+    private MethodSpec own() {
+        return MethodSpec.methodBuilder("own")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(message.name())
+                .beginControlFlow("if (this.shared)")
+                .addStatement("this.message = new $T(this.message)", message.name())
+                .addStatement("this.shared = false")
+                .endControlFlow()
+                .addStatement("return this.message")
+                .build();
+    }
+
+    private MethodSpec.Builder merging(ClassName from) {
+        return MethodSpec.methodBuilder("mergeFrom")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(name)
+                .addParameter(from, "in");
+    }
+
+    private MethodSpec mergeFromJson() {
+        Optional<ClassName> special = WellKnown.json(message.type());
+        return merging(Runtime.JSON_READER)
+                .addCode(
+                        special.isPresent()
+                                ? CodeBlock.of("$T.read(this, in);\n", special.get())
+                                : CodeBlock.of("own().read(in);\n"))
+                .addStatement("return this")
+                .build();
+    }
+
+    private List<MethodSpec> build() {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (checked) {
+            methods.add(building("build")
+                    .addStatement("return $T.complete(buildPartial())", Runtime.REQUIRED)
                     .build());
         }
-        spec.addField(FieldSpec.builder(
-                        Runtime.COLLECTOR.annotated(
-                                AnnotationSpec.builder(Runtime.NULLABLE).build()),
-                        "unknownFields",
-                        Modifier.PRIVATE)
+        methods.add(building(checked ? "buildPartial" : "build")
+                .beginControlFlow("if (!this.shared)")
+                .addStatement("this.message.sealLists()")
+                .addStatement("this.shared = true")
+                .addStatement("$T.storeStoreFence()", VarHandle.class)
+                .endControlFlow()
+                .addStatement("return this.message")
                 .build());
+        return methods;
     }
 
-    private static boolean isJavaDefault(MemberField member) {
-        String absent = member.absent().toString();
-        return absent.equals("0")
-                || absent.equals("0L")
-                || absent.equals("false")
-                || absent.equals("0.0")
-                || absent.equals("0.0f");
+    private MethodSpec.Builder building(String method) {
+        return MethodSpec.methodBuilder(method)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(message.name());
     }
 
-    private MethodSpec copying() {
+    /** The method of the message that makes its lists, maps and unknown fields unchangeable. */
+    MethodSpec sealLists() {
         CodeBlock.Builder code = CodeBlock.builder();
+        for (MemberField member : message.fields()) {
+            if (member.isCollection()) {
+                code.addStatement("$L.freeze()", member.self());
+            }
+        }
+        return MethodSpec.methodBuilder("sealLists")
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(code.addStatement("this.unknownFields.freeze()").build())
+                .build();
+    }
+
+    /** The constructor of the message that copies one. */
+    MethodSpec copying(TypeSpec.Builder spec) {
+        List<CodeBlock> fields = new ArrayList<>();
         for (int i = 0; i < message.presenceWords(); i++) {
-            code.addStatement("this.presence$L = from.presence$L", i, i);
+            fields.add(CodeBlock.of("this.presence$L = from.presence$L;\n", i, i));
         }
         for (MemberField member : message.fields()) {
             if (member.shape() != MemberField.Shape.CASE) {
-                code.addStatement("$L = from.$N", member.self(), member.name());
+                fields.add(CodeBlock.of("$L = from.$N;\n", member.self(), member.name()));
             }
         }
         for (MessageModel.OneofModel oneof : message.oneofs()) {
-            code.addStatement("this.$N = from.$N", oneof.name(), oneof.name());
+            fields.add(CodeBlock.of("this.$N = from.$N;\n", oneof.name(), oneof.name()));
         }
+        ParameterSpec from = ParameterSpec.builder(message.name(), "from").build();
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(message.name(), "from")
-                .addCode(code.build())
-                .addStatement(
-                        "this.unknownFields = from.unknownFields.isEmpty() ? null : new $T(from.unknownFields)",
-                        Runtime.COLLECTOR)
+                .addParameter(from)
+                .addCode(new Parts(fields).inSequence("copy", spec, from))
+                .addStatement("this.unknownFields = from.unknownFields")
                 .build();
     }
 }

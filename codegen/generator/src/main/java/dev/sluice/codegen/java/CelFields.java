@@ -72,7 +72,7 @@ final class CelFields {
     }
 
     private static CodeBlock accessor(CodeBlock message, MemberField member) {
-        return CodeBlock.of("$L.$L$L()", message, member.name(), member.isConverted() ? "Value" : "");
+        return CodeBlock.of("$L.$L()", message, member.rawName());
     }
 
     /** Whether a field of a message is present, or where it has no presence not its default. */

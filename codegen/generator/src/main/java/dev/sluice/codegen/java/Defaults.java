@@ -10,30 +10,6 @@ import java.util.Optional;
 final class Defaults {
     private Defaults() {}
 
-    /** Whether the default can be written as Java. */
-    static boolean isSupported(Field field) {
-        return switch (field.type()) {
-            case BYTES -> field.defaultValue().filter(text -> !text.isEmpty()).isEmpty();
-            case DOUBLE,
-                    FLOAT,
-                    INT64,
-                    UINT64,
-                    INT32,
-                    FIXED64,
-                    FIXED32,
-                    BOOL,
-                    STRING,
-                    GROUP,
-                    MESSAGE,
-                    UINT32,
-                    ENUM,
-                    SFIXED32,
-                    SFIXED64,
-                    SINT32,
-                    SINT64 -> true;
-        };
-    }
-
     static CodeBlock scalar(Field field) {
         Optional<String> written = field.isRepeated() ? Optional.empty() : field.defaultValue();
         String text = written.orElse("0");
@@ -46,9 +22,38 @@ final class Defaults {
             case UINT32, FIXED32 -> CodeBlock.of("$L", Integer.parseUnsignedInt(text));
             case BOOL -> CodeBlock.of("$L", text.equals("true"));
             case STRING -> CodeBlock.of("$S", written.orElse(""));
-            case BYTES -> CodeBlock.of("$T.EMPTY", Runtime.BYTES);
+            case BYTES ->
+                written.filter(escaped -> !escaped.isEmpty()).isEmpty()
+                        ? CodeBlock.of("$T.EMPTY", Runtime.BYTES)
+                        : CodeBlock.of("$T.latin1($S)", Runtime.BYTES, unescaped(text));
             case ENUM, MESSAGE, GROUP -> throw new IllegalArgumentException("not a scalar: " + field.fullName());
         };
+    }
+
+    /** The bytes of a default, a char each, from the C escapes in which descriptors have them. */
+    private static String unescaped(String text) {
+        StringBuilder bytes = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                bytes.append(c);
+                continue;
+            }
+            char escaped = text.charAt(++i);
+            if (escaped >= '0' && escaped <= '7') {
+                bytes.append((char) Integer.parseInt(text.substring(i, i + 3), 8));
+                i += 2;
+            } else {
+                bytes.append(
+                        switch (escaped) {
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            case 't' -> '\t';
+                            default -> escaped;
+                        });
+            }
+        }
+        return bytes.toString();
     }
 
     private static String javaDecimal(String text) {

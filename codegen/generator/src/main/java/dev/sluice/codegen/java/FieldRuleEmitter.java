@@ -63,9 +63,8 @@ final class FieldRuleEmitter {
     }
 
     private CodeBlock singular(FieldRules rules) {
-        CodeBlock stored = member.shape() == MemberField.Shape.SINGULAR
-                ? member.self()
-                : CodeBlock.of("$N$L()", member.name(), member.isConverted() ? "Value" : "");
+        CodeBlock stored =
+                member.shape() == MemberField.Shape.SINGULAR ? member.self() : CodeBlock.of("$N()", member.rawName());
         CodeBlock.Builder code = CodeBlock.builder();
         if (member.shape() == MemberField.Shape.CASE && !rules.isEmpty()) {
             code.addStatement("$T value = $L", member.value().stored(), stored);
@@ -89,10 +88,10 @@ final class FieldRuleEmitter {
     private record Place(CodeBlock add, CodeBlock enter, String prefix) {}
 
     /** The checks of one value. */
-    private CodeBlock one(Field of, CodeBlock stored, FieldRules rules, Place place) {
+    private CodeBlock one(Field of, CodeBlock stored, FieldRules written, Place place) {
+        FieldRules rules = fitting(of, written, false);
         ValueRules compiler = new ValueRules(names, values, uncompiled, place.prefix());
         CelCode self = CelFields.one(stored, of);
-        checkKind(of, rules, false);
         List<Fault> cel = compiler.cel(rules.cel(), self);
         CodeBlock.Builder code = CodeBlock.builder();
         cel.forEach(fault -> code.add(fault.report(place.add())));
@@ -127,7 +126,8 @@ final class FieldRuleEmitter {
         return message.file().packageName().equals("google.protobuf");
     }
 
-    private void checkKind(Field of, FieldRules rules, boolean whole) {
+    /** The rules, without those of a kind where that does not fit the field. */
+    private FieldRules fitting(Field of, FieldRules rules, boolean whole) {
         String expected = ValueRules.kindOf(of, whole);
         if (!rules.kind().isEmpty() && !rules.kind().equals(expected)) {
             uncompiled.add(
@@ -136,7 +136,9 @@ final class FieldRuleEmitter {
                             ? "mismatched message rules, " + rules.kind() + " is not a valid rule for field "
                                     + of.name()
                             : "expected rule " + expected + ", got " + rules.kind() + " on field " + of.name());
+            return rules.withoutKind();
         }
+        return rules;
     }
 
     /** The constraints that protovalidate does not define by an expression. */
@@ -193,8 +195,8 @@ final class FieldRuleEmitter {
     }
 
     /** The checks of a list or map as a whole. */
-    private CodeBlock whole(FieldRules rules) {
-        checkKind(field, rules, true);
+    private CodeBlock whole(FieldRules written) {
+        FieldRules rules = fitting(field, written, true);
         ValueRules compiler = new ValueRules(names, values, uncompiled, "");
         CelCode self = CelFields.whole(member.self(), field);
         CodeBlock add = CodeBlock.of("to.add($S, ", step);
@@ -217,7 +219,11 @@ final class FieldRuleEmitter {
         }
         return CodeBlock.builder()
                 .beginControlFlow("for (int i = 0; i < $L.size(); i++)", member.self())
-                .addStatement("$T value = $L.get(i)", member.value().stored(), member.self())
+                .addStatement(
+                        "$T value = $L.$L(i)",
+                        member.value().stored(),
+                        member.self(),
+                        member.value().element())
                 .add(checks)
                 .endControlFlow()
                 .build();

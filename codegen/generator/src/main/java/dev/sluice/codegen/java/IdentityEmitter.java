@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
@@ -50,7 +51,11 @@ final class IdentityEmitter {
                 .addStatement(
                         "return this == other\n|| other instanceof $T that\n&& $L",
                         message.name(),
-                        CodeBlock.join(equal, "\n&& "))
+                        Parts.allOf(
+                                equal,
+                                "equal",
+                                spec,
+                                ParameterSpec.builder(message.name(), "that").build()))
                 .build());
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int hash = 1");
         hashes.forEach(hash -> code.addStatement("hash = 31 * hash + $L", hash));
@@ -61,11 +66,11 @@ final class IdentityEmitter {
                 .addCode(code.addStatement("return hash").build())
                 .build());
         spec.addMethod(MethodSpec.methodBuilder("toString")
-                .addJavadoc("The name in the schema, then the fields as JSON.\n")
+                .addJavadoc("The name in the schema, then the fields as JSON for people to read.\n")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Runtime.STRING)
-                .addStatement("return $S + toJson()", message.type().fullName())
+                .addStatement("return $S + $T.show(this)", message.type().fullName(), Runtime.JSON_WRITER)
                 .build());
     }
 

@@ -53,7 +53,10 @@ final class JavaNames {
             "mergeFrom",
             "notify",
             "notifyAll",
+            "missing",
             "parseFrom",
+            "schemaType",
+            "sealLists",
             "toBuilder",
             "toByteArray",
             "toJson",
@@ -89,6 +92,19 @@ final class JavaNames {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
+    /** {@code CreateTopic} and {@code create_topic} as {@code CREATE_TOPIC}. */
+    static String constant(String schemaName) {
+        StringBuilder name = new StringBuilder(schemaName.length() + 4);
+        for (int i = 0; i < schemaName.length(); i++) {
+            char c = schemaName.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(schemaName.charAt(i - 1))) {
+                name.append('_');
+            }
+            name.append(Character.toUpperCase(c));
+        }
+        return name.toString();
+    }
+
     /** A package name with an underscore after each segment that is a Java keyword. */
     static String packageName(String schemaPackage) {
         StringBuilder name = new StringBuilder(schemaPackage.length());
@@ -114,23 +130,23 @@ final class JavaNames {
      * The wanted member name, with as many underscores as make it and the names made from it free ones; they are taken
      * then.
      */
-    static String unusedMember(String wanted, boolean isEnum, Set<String> taken) {
+    static String unusedMember(String wanted, boolean isConverted, Set<String> taken) {
         String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
-        while (!isFree(name, isEnum, taken)) {
+        while (!isFree(name, isConverted, taken)) {
             name += "_";
         }
-        taken.addAll(madeFrom(name, isEnum));
+        taken.addAll(madeFrom(name, isConverted));
         return name;
     }
 
-    private static boolean isFree(String name, boolean isEnum, Set<String> taken) {
-        return madeFrom(name, isEnum).stream().noneMatch(taken::contains);
+    private static boolean isFree(String name, boolean isConverted, Set<String> taken) {
+        return madeFrom(name, isConverted).stream().noneMatch(taken::contains);
     }
 
-    private static Set<String> madeFrom(String name, boolean isEnum) {
+    private static Set<String> madeFrom(String name, boolean isConverted) {
         String capital = capital(name);
         Set<String> made = new HashSet<>();
-        for (String stem : isEnum ? List.of("", "Value") : List.of("")) {
+        for (String stem : isConverted ? List.of("", "Value") : List.of("")) {
             made.add(name + stem);
             made.add("add" + capital + stem);
             made.add("put" + capital + stem);

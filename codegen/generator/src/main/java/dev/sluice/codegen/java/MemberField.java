@@ -78,7 +78,7 @@ record MemberField(
 
     /** Whether the public type differs from the stored one. */
     boolean isConverted() {
-        return value.isEnum();
+        return value.isConverted();
     }
 
     boolean isNullable() {
@@ -87,6 +87,16 @@ record MemberField(
 
     boolean hasPresence() {
         return presence >= 0 || isNullable() || oneof != null;
+    }
+
+    /** The name of the accessors and setters that take values as they are stored. */
+    String rawName() {
+        return isConverted() ? name + "Value" : name;
+    }
+
+    /** Whether the field is a list or a map. */
+    boolean isCollection() {
+        return shape() == Shape.REPEATED || shape() == Shape.MAP;
     }
 
     CodeBlock self() {
@@ -98,9 +108,22 @@ record MemberField(
         return whole(value.type());
     }
 
+    /** The type of the whole field in the public API where values are as they are stored. */
+    TypeName raw() {
+        return whole(value.stored());
+    }
+
     /** The type in which the whole field is stored. */
     TypeName stored() {
-        return whole(value.stored());
+        return switch (shape()) {
+            case SINGULAR, CASE -> value.stored();
+            case REPEATED -> value.list();
+            case MAP ->
+                ParameterizedTypeName.get(
+                        Runtime.FIELD_MAP,
+                        keyCode().type().box(),
+                        value.stored().box());
+        };
     }
 
     private TypeName whole(TypeName one) {
@@ -117,8 +140,8 @@ record MemberField(
     CodeBlock absent() {
         return switch (shape()) {
             case SINGULAR, CASE -> value.absent();
-            case REPEATED -> CodeBlock.of("$T.of()", List.class);
-            case MAP -> CodeBlock.of("$T.of()", Map.class);
+            case REPEATED -> value.emptyList();
+            case MAP -> CodeBlock.of("$T.empty()", Runtime.FIELD_MAP);
         };
     }
 
@@ -136,6 +159,58 @@ record MemberField(
                 CodeBlock.of(
                         "this.$N instanceof $T", oneofCase().name(), oneofCase().type());
         };
+    }
+
+    /** The stored value of the case that {@code present} is. */
+    CodeBlock inCase() {
+        return CodeBlock.of("present.$L()", caseComponent());
+    }
+
+    /** The component of the case's record that holds the stored value. */
+    String caseComponent() {
+        if (!isConverted()) {
+            return "value";
+        }
+        return value.isEnum() ? "number" : "message";
+    }
+
+    /** Stores a value in the message that is read or built; adds it where there are several. */
+    CodeBlock store(CodeBlock stored) {
+        return storeIn(CodeBlock.of("this"), stored);
+    }
+
+    /** Stores a value in a message; adds it where there are several. */
+    CodeBlock storeIn(CodeBlock in, CodeBlock stored) {
+        return switch (shape()) {
+            case SINGULAR -> {
+                CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.$N = $L", in, name, stored);
+                if (presence >= 0) {
+                    code.addStatement("$L.presence$L |= $L", in, presence / 32, bit());
+                }
+                yield code.build();
+            }
+            case REPEATED ->
+                CodeBlock.builder()
+                        .addStatement("$L.$N = $L.$N.plus($L)", in, name, in, name, stored)
+                        .build();
+            case CASE ->
+                CodeBlock.builder()
+                        .addStatement(
+                                "$L.$N = new $T($L)",
+                                in,
+                                oneofCase().name(),
+                                oneofCase().type(),
+                                stored)
+                        .build();
+            case MAP -> throw new IllegalStateException("an entry has a key: " + field.fullName());
+        };
+    }
+
+    /** Puts the entry {@code key}, {@code value} into the message that is read. */
+    CodeBlock put() {
+        return CodeBlock.builder()
+                .addStatement("$L = $L.plus(key, value)", self(), self())
+                .build();
     }
 
     /** The presence bit as a Java int literal. */

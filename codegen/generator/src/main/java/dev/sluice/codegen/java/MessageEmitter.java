@@ -10,11 +10,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.MessageType;
-import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a message, with its builder, its oneofs and the types nested in it. */
 final class MessageEmitter {
+    private static final String THROWS =
+            "@throws dev.sluice.runtime.MalformedMessageException if there is no such message\n";
+
     private final MessageModel message;
     private final Generation generation;
     private final ClassName name;
@@ -42,121 +45,136 @@ final class MessageEmitter {
             spec.addModifiers(Modifier.STATIC);
         }
         JsonEmitter json = new JsonEmitter(message);
-        spec.addField(FieldSpec.builder(name, "DEFAULT", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("new Builder().build()")
-                        .build())
-                .addField(json.names());
+        boolean checked = generation.names().required().isIn(message.type());
+        spec.addField(constant(name, "DEFAULT", CodeBlock.of("new $T()", name)).build())
+                .addField(constant(
+                                Runtime.messageType(name),
+                                "TYPE",
+                                CodeBlock.of(
+                                        "new $T<>($S, DEFAULT)",
+                                        Runtime.MESSAGE_TYPE,
+                                        message.type().fullName()))
+                        .addJavadoc("What is common to all messages of this class.\n")
+                        .build());
+        if (WellKnown.json(message.type()).isEmpty() && !WellKnown.isWrapper(message.type())) {
+            spec.addField(json.names(spec));
+        }
+        ExtensionEmitter extensions = new ExtensionEmitter(generation);
+        extensions.constants(message.type().extensions()).forEach(spec::addField);
         addState(spec);
-        spec.addMethod(constructor());
+        BuilderEmitter builder = new BuilderEmitter(message, checked);
+        spec.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(builder.copying(spec));
         AccessorEmitter accessors = new AccessorEmitter(javadocs);
         message.fields().forEach(member -> spec.addMethods(accessors.emit(member)));
         message.oneofs().forEach(oneof -> spec.addMethod(accessors.oneof(oneof)));
-        addFactories(spec);
-        spec.addMethod(new WireEmitter(message).writeTo()).addMethod(json.writeTo());
+        if (message.isExtendable()) {
+            ExtensionEmitter.accessors(name).forEach(spec::addMethod);
+        }
+        addFactories(spec, checked);
+        WireEmitter wire = new WireEmitter(message);
+        spec.addMethod(wire.writeTo(spec)).addMethod(json.writeTo(spec)).addMethod(wire.read(spec));
+        if (WellKnown.json(message.type()).isEmpty()) {
+            spec.addMethod(json.read(spec));
+        }
+        spec.addMethod(builder.sealLists());
+        if (checked) {
+            spec.addMethod(new RequiredEmitter(message).missing());
+        }
         generation.rules().emit(message, spec);
         new IdentityEmitter(message).emit(spec);
-        spec.addType(new BuilderEmitter(message).emit());
+        spec.addType(builder.emit());
         OneofEmitter oneofs = new OneofEmitter(javadocs);
         message.oneofs().forEach(oneof -> spec.addType(oneofs.emit(oneof)));
         addNested(spec);
         return spec.build();
     }
 
+    private static FieldSpec.Builder constant(TypeName type, String constant, CodeBlock value) {
+        FieldSpec.Builder field = FieldSpec.builder(type, constant, Modifier.STATIC, Modifier.FINAL);
+        return field.addModifiers(constant.equals("TYPE") ? Modifier.PUBLIC : Modifier.PRIVATE)
+                .initializer(value);
+    }
+
     private void addState(TypeSpec.Builder spec) {
         for (int i = 0; i < message.presenceWords(); i++) {
-            spec.addField(TypeName.INT, "presence" + i, Modifier.PRIVATE, Modifier.FINAL);
+            spec.addField(TypeName.INT, "presence" + i, Modifier.PRIVATE);
         }
         for (MemberField member : message.fields()) {
             if (member.shape() != MemberField.Shape.CASE) {
-                FieldSpec.Builder field =
-                        FieldSpec.builder(member.stored(), member.name(), Modifier.PRIVATE, Modifier.FINAL);
-                if (member.isNullable()) {
-                    field.addAnnotation(Runtime.NULLABLE);
+                TypeName type = member.isNullable()
+                        ? member.stored()
+                                .annotated(
+                                        AnnotationSpec.builder(Runtime.NULLABLE).build())
+                        : member.stored();
+                FieldSpec.Builder field = FieldSpec.builder(type, member.name(), Modifier.PRIVATE);
+                if (!member.isNullable() && !isJavaDefault(member)) {
+                    field.initializer(member.absent());
                 }
                 spec.addField(field.build());
             }
         }
         for (MessageModel.OneofModel oneof : message.oneofs()) {
-            spec.addField(oneof.type(), oneof.name(), Modifier.PRIVATE, Modifier.FINAL);
+            spec.addField(FieldSpec.builder(oneof.type(), oneof.name(), Modifier.PRIVATE)
+                    .initializer("$T.NOT_SET", oneof.type())
+                    .build());
         }
-        spec.addField(Runtime.UNKNOWN_FIELDS, "unknownFields", Modifier.PRIVATE, Modifier.FINAL);
+        spec.addField(FieldSpec.builder(Runtime.UNKNOWN_FIELDS, "unknownFields", Modifier.PRIVATE)
+                .initializer("$T.NONE", Runtime.UNKNOWN_FIELDS)
+                .build());
     }
 
-    private MethodSpec constructor() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (int i = 0; i < message.presenceWords(); i++) {
-            code.addStatement("this.presence$L = from.presence$L", i, i);
-        }
-        for (MemberField member : message.fields()) {
-            switch (member.shape()) {
-                case SINGULAR -> code.addStatement("$L = from.$N", member.self(), member.name());
-                case REPEATED -> code.addStatement("$L = $T.copyOf(from.$N)", member.self(), List.class, member.name());
-                case MAP ->
-                    code.addStatement("$L = $T.copyOf(from.$N)", member.self(), Runtime.ELEMENTS, member.name());
-                case CASE -> {}
-            }
-        }
-        for (MessageModel.OneofModel oneof : message.oneofs()) {
-            code.addStatement("this.$N = from.$N", oneof.name(), oneof.name());
-        }
-        code.addStatement(
-                "this.unknownFields = from.unknownFields == null ? $T.NONE : from.unknownFields.fields()",
-                Runtime.UNKNOWN_FIELDS);
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(name.nestedClass("Builder"), "from")
-                .addCode(code.build())
-                .build();
+    private static boolean isJavaDefault(MemberField member) {
+        return Set.of("0", "0L", "false", "0.0", "0.0f")
+                .contains(member.absent().toString());
     }
 
-    private void addFactories(TypeSpec.Builder spec) {
+    private void addFactories(TypeSpec.Builder spec, boolean checked) {
         ClassName builder = name.nestedClass("Builder");
-        spec.addMethod(MethodSpec.methodBuilder("unknownFields")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Runtime.UNKNOWN_FIELDS)
-                .addStatement("return this.unknownFields")
-                .build());
-        spec.addMethod(factory("defaultInstance", name, "The message without any field.\n")
-                .addStatement("return DEFAULT")
-                .build());
-        spec.addMethod(factory("builder", builder, "A builder without any field.\n")
-                .addStatement("return new Builder()")
-                .build());
-        spec.addMethod(MethodSpec.methodBuilder("toBuilder")
-                .addJavadoc("A builder with the fields of this message.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(builder)
-                .addStatement("return new Builder(this)")
-                .build());
-        spec.addMethod(factory(
-                        "parseFrom",
-                        name,
-                        "Reads a message in protobuf wire form.\n\n"
-                                + "@throws dev.sluice.runtime.MalformedMessageException if there is no such message\n")
-                .addParameter(ArrayTypeName.of(TypeName.BYTE), "bytes")
-                .addStatement("return new Builder().mergeFrom(new $T(bytes)).build()", Runtime.WIRE_READER)
-                .build());
+        spec.addMethod(overriding("schemaType", Runtime.messageType(name))
+                        .addStatement("return TYPE")
+                        .build())
+                .addMethod(overriding("unknownFields", Runtime.UNKNOWN_FIELDS)
+                        .addStatement("return this.unknownFields")
+                        .build())
+                .addMethod(overriding("toBuilder", builder)
+                        .addStatement("return new Builder(this, true)")
+                        .build())
+                .addMethod(factory("defaultInstance", name, "The message without any field.\n")
+                        .addStatement("return DEFAULT")
+                        .build())
+                .addMethod(factory("builder", builder, "A builder without any field.\n")
+                        .addStatement("return new Builder(new $T(), false)", name)
+                        .build());
+        MethodSpec.Builder parse = factory("parseFrom", name, "Reads a message in protobuf wire form.\n\n" + THROWS)
+                .addParameter(ArrayTypeName.of(TypeName.BYTE), "bytes");
+        spec.addMethod(
+                checked
+                        ? parse.addStatement("return TYPE.parseFrom(bytes)").build()
+                        : parse.addStatement("return builder().mergeFrom(new $T(bytes)).build()", Runtime.WIRE_READER)
+                                .build());
         spec.addMethod(factory(
                         "fromJson",
                         name,
                         "Reads a message in proto3 JSON; members that the schema does not declare are refused.\n\n"
-                                + "@throws dev.sluice.runtime.MalformedMessageException if there is no such message\n")
+                                + THROWS)
                 .addParameter(Runtime.STRING, "json")
-                .addStatement("return fromJson(json, $T.REFUSE)", Runtime.UNKNOWN_MEMBERS)
+                .addStatement("return TYPE.fromJson(json, $T.STANDARD)", Runtime.JSON_OPTIONS)
                 .build());
-        spec.addMethod(factory(
-                        "fromJson",
-                        name,
-                        "Reads a message in proto3 JSON.\n\n"
-                                + "@throws dev.sluice.runtime.MalformedMessageException if there is no such message\n")
+        spec.addMethod(factory("fromJson", name, "Reads a message in proto3 JSON.\n\n" + THROWS)
                 .addParameter(Runtime.STRING, "json")
                 .addParameter(Runtime.UNKNOWN_MEMBERS, "unknown")
-                .addStatement("$T in = new $T(json, unknown)", Runtime.JSON_READER, Runtime.JSON_READER)
-                .addStatement("Builder read = new Builder().mergeFrom(in)")
-                .addStatement("in.endDocument()")
-                .addStatement("return read.build()")
+                .addStatement("return TYPE.fromJson(json, $T.STANDARD.with(unknown))", Runtime.JSON_OPTIONS)
                 .build());
+    }
+
+    private static MethodSpec.Builder overriding(String method, TypeName returns) {
+        return MethodSpec.methodBuilder(method)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returns);
     }
 
     private static MethodSpec.Builder factory(String method, TypeName returns, String javadoc) {

@@ -48,6 +48,11 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
         return (last + 32) / 32;
     }
 
+    /** Whether extensions may extend the message. */
+    boolean isExtendable() {
+        return !type.extensionRanges().isEmpty();
+    }
+
     private record OneofNames(String member, ClassName type) {}
 
     /** One message's names being given. */
@@ -65,6 +70,7 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
             this.names = names;
             this.name = names.of(type);
             types.addAll(name.simpleNames());
+            types.addAll(List.of("DEFAULT", "JSON", "TYPE"));
             for (MessageType nested : type.messages()) {
                 if (!nested.isMapEntry()) {
                     types.add(names.of(nested).simpleName());
@@ -84,8 +90,7 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
             int bits = 0;
             Map<Oneof, Set<String>> caseNames = new HashMap<>();
             for (Field field : numbered) {
-                String member = JavaNames.unusedMember(
-                        JavaNames.camel(field.name()), field.enumType().isPresent(), members);
+                String member = JavaNames.unusedMember(JavaNames.camel(field.name()), isConverted(field), members);
                 MemberField.OneofMember oneof = null;
                 if (field.realOneof().isPresent()) {
                     Oneof of = field.realOneof().get();
@@ -107,6 +112,13 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
             reserved.addAll(sealed.simpleNames());
             reserved.add("NotSet");
             return reserved;
+        }
+
+        private boolean isConverted(Field field) {
+            Field value = field.isMap()
+                    ? field.message().flatMap(entry -> entry.field(2)).orElseThrow()
+                    : field;
+            return ValueCode.of(value, names).isConverted();
         }
 
         private static boolean usesBit(Field field) {

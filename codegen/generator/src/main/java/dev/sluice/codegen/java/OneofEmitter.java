@@ -47,29 +47,31 @@ final class OneofEmitter {
                 .addJavadoc(javadocs.of(member.field()))
                 .addSuperinterface(sealed);
         TypeName stored = member.value().stored();
-        String component = member.isConverted() ? "number" : "value";
+        String component = member.caseComponent();
         spec.recordConstructor(MethodSpec.constructorBuilder()
                 .addParameter(ParameterSpec.builder(stored, component).build())
                 .build());
         if (member.isConverted()) {
             spec.addMethod(MethodSpec.constructorBuilder()
-                            .addJavadoc("The case with a value that the schema declares.\n")
+                            .addJavadoc("The case with a value of the API's type.\n")
                             .addModifiers(Modifier.PUBLIC)
                             .addParameter(member.value().type(), "value")
-                            .addStatement("this(value.number())")
+                            .addStatement("this($L)", member.value().fromApi(CodeBlock.of("value")))
                             .build())
                     .addMethod(MethodSpec.methodBuilder("value")
-                            .addJavadoc("The value; {@code UNRECOGNIZED} for a number that is not declared.\n")
+                            .addJavadoc(
+                                    member.value().isEnum()
+                                            ? "The value; {@code UNRECOGNIZED} for a number that is not declared.\n"
+                                            : "The value.\n")
                             .addModifiers(Modifier.PUBLIC)
                             .returns(member.value().type())
-                            .addStatement(
-                                    "return $T.forNumber(number)",
-                                    member.value().type())
+                            .addStatement("return $L", member.value().toApi(CodeBlock.of(component)))
                             .build());
-        } else if (!stored.isPrimitive()) {
+        }
+        if (!stored.isPrimitive()) {
             spec.addMethod(MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
-                    .addStatement(CodeBlock.of("$T.requireNonNull(value)", Objects.class))
+                    .addStatement(CodeBlock.of("$T.requireNonNull($L)", Objects.class, component))
                     .build());
         }
         return spec.build();

@@ -6,6 +6,7 @@ import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.model.Service;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -14,17 +15,36 @@ import java.util.TreeSet;
 
 /** Which top-level types are generated: those of the requested files, and on request those they use. */
 final class Reach {
-    private final Set<NamedType> types = new TreeSet<>(Comparator.comparing(NamedType::fullName));
+    private final Set<NamedType> types = new TreeSet<>(
+            Comparator.comparing((NamedType type) -> type.file().filePath()).thenComparing(NamedType::fullName));
     private final Deque<NamedType> open = new ArrayDeque<>();
 
     private Reach() {}
 
-    /** The types, by full name. */
+    /** The types of the requested files, wherever their classes belong, file by file. */
+    static Set<NamedType> ofRuntime(SchemaSet set) {
+        Reach reach = new Reach();
+        for (SchemaFile file : set.requestedFiles()) {
+            reach.types.addAll(file.messages());
+            reach.types.addAll(file.enums());
+        }
+        return reach.types;
+    }
+
+    /** The types without those that the runtime brings, file by file. */
     static Set<NamedType> of(SchemaSet set, boolean includeImports) {
         Reach reach = new Reach();
         for (SchemaFile file : set.requestedFiles()) {
             file.messages().forEach(reach::add);
             file.enums().forEach(reach::add);
+            if (includeImports) {
+                for (Service service : file.services()) {
+                    service.rpcs().forEach(rpc -> {
+                        reach.add(rpc.request());
+                        reach.add(rpc.response());
+                    });
+                }
+            }
         }
         while (includeImports && !reach.open.isEmpty()) {
             if (reach.open.remove() instanceof MessageType message) {
@@ -36,7 +56,7 @@ final class Reach {
 
     private void add(NamedType type) {
         NamedType top = topLevel(type);
-        if (types.add(top)) {
+        if (!WellKnown.isInRuntime(top.file()) && types.add(top)) {
             open.add(top);
         }
     }

@@ -1,6 +1,9 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.Map;
 
 /** The types of the runtime that generated code names. */
 final class Runtime {
@@ -9,7 +12,15 @@ final class Runtime {
     static final ClassName MESSAGE = ClassName.get(PACKAGE, "Message");
     static final ClassName BYTES = ClassName.get(PACKAGE, "Bytes");
     static final ClassName UNKNOWN_FIELDS = ClassName.get(PACKAGE, "UnknownFields");
-    static final ClassName COLLECTOR = UNKNOWN_FIELDS.nestedClass("Collector");
+    static final ClassName BUILDER = MESSAGE.nestedClass("Builder");
+    static final ClassName MESSAGE_TYPE = ClassName.get(PACKAGE, "MessageType");
+    static final ClassName FIELD_LIST = ClassName.get(PACKAGE, "FieldList");
+    static final ClassName FIELD_MAP = ClassName.get(PACKAGE, "FieldMap");
+    static final ClassName FIELD_KIND = ClassName.get(PACKAGE, "FieldKind");
+    static final ClassName EXTENSION = ClassName.get(PACKAGE, "Extension");
+    static final ClassName REQUIRED = ClassName.get(PACKAGE, "Required");
+    static final ClassName RPC = ClassName.get(PACKAGE, "Rpc");
+    static final ClassName JSON_OPTIONS = ClassName.get(PACKAGE, "JsonOptions");
     static final ClassName WIRE_READER = ClassName.get(PACKAGE, "WireReader");
     static final ClassName WIRE_WRITER = ClassName.get(PACKAGE, "WireWriter");
     static final ClassName JSON_READER = ClassName.get(PACKAGE, "JsonReader");
@@ -39,5 +50,18 @@ final class Runtime {
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName STRING = ClassName.get(String.class);
 
+    /** The list for each primitive type. */
+    static final Map<TypeName, ClassName> PRIMITIVE_LISTS = Map.of(
+            TypeName.INT, ClassName.get(PACKAGE, "IntList"),
+            TypeName.LONG, ClassName.get(PACKAGE, "LongList"),
+            TypeName.FLOAT, ClassName.get(PACKAGE, "FloatList"),
+            TypeName.DOUBLE, ClassName.get(PACKAGE, "DoubleList"),
+            TypeName.BOOLEAN, ClassName.get(PACKAGE, "BoolList"));
+
     private Runtime() {}
+
+    /** The type of what is common to all messages of a class. */
+    static TypeName messageType(ClassName message) {
+        return ParameterizedTypeName.get(MESSAGE_TYPE, message);
+    }
 }

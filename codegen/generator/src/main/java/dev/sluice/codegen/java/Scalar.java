@@ -14,7 +14,12 @@ import dev.sluice.schema.descriptor.FieldType;
  */
 record Scalar(TypeName type, String wire, String json, int wireType) {
 
-    static Scalar of(FieldType type) {
+    /**
+     * The scalar of a type.
+     *
+     * @param loose whether a string need not be UTF-8
+     */
+    static Scalar of(FieldType type, boolean loose) {
         return switch (type) {
             case DOUBLE -> new Scalar(TypeName.DOUBLE, "float64", "float64", 1);
             case FLOAT -> new Scalar(TypeName.FLOAT, "float32", "float32", 5);
@@ -24,7 +29,7 @@ record Scalar(TypeName type, String wire, String json, int wireType) {
             case FIXED64 -> new Scalar(TypeName.LONG, "fixed64", "uint64", 1);
             case FIXED32 -> new Scalar(TypeName.INT, "fixed32", "uint32", 5);
             case BOOL -> new Scalar(TypeName.BOOLEAN, "bool", "bool", 0);
-            case STRING -> new Scalar(Runtime.STRING, "string", "string", 2);
+            case STRING -> new Scalar(Runtime.STRING, loose ? "looseString" : "string", "string", 2);
             case BYTES -> new Scalar(Runtime.BYTES, "bytes", "bytes", 2);
             case UINT32 -> new Scalar(TypeName.INT, "uint32", "uint32", 0);
             case SFIXED32 -> new Scalar(TypeName.INT, "sfixed32", "int32", 5);

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes the setters of one field in the builder. */
+/** Writes the setters of one field in the builder; each changes the message that the builder owns. */
 final class SetterEmitter {
+    private static final CodeBlock TO = CodeBlock.of("to");
+
     private final ClassName builder;
+    private final ClassName message;
 
     SetterEmitter(ClassName builder) {
         this.builder = builder;
+        this.message = builder.enclosingClassName();
     }
 
     List<MethodSpec> emit(MemberField member) {
@@ -33,38 +37,26 @@ final class SetterEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
                 .addParameter(oneof.type(), "value")
-                .addStatement("this.$N = $T.requireNonNull(value)", oneof.name(), Objects.class)
+                .addStatement("own().$N = $T.requireNonNull(value)", oneof.name(), Objects.class)
                 .addStatement("return this")
                 .build();
     }
 
     private void singular(MemberField member, List<MethodSpec> methods) {
-        String setter = member.name();
         if (member.isConverted()) {
-            methods.add(method(member, setter, member.value().type())
-                    .addJavadoc("Sets {@link $T#$L()}.\n", builder.enclosingClassName(), member.name())
-                    .addStatement("return $L(value.number())", setter + "Value")
+            methods.add(method(member, member.name(), member.value().type())
+                    .addJavadoc("Sets {@link $T#$L()}.\n", message, member.name())
+                    .addStatement(
+                            "return $L($L)", member.rawName(), member.value().fromApi(CodeBlock.of("value")))
                     .build());
-            setter = setter + "Value";
         }
-        CodeBlock value = notNull(member.value().stored(), "value");
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (member.shape() == MemberField.Shape.CASE) {
-            code.addStatement(
-                    "this.$N = new $T(value)",
-                    member.oneofCase().name(),
-                    member.oneofCase().type());
-        } else {
-            code.addStatement("$L = $L", member.self(), value);
-            if (member.presence() >= 0) {
-                code.addStatement("this.presence$L |= $L", member.presence() / 32, member.bit());
-            }
-        }
-        methods.add(method(member, setter, member.value().stored())
-                .addJavadoc("Sets {@link $T#$L()}.\n", builder.enclosingClassName(), setter)
-                .addCode(code.build())
-                .addStatement("return this")
-                .build());
+        CodeBlock value = member.shape() == MemberField.Shape.CASE
+                ? CodeBlock.of("value")
+                : notNull(member.value().stored(), "value");
+        methods.add(changing(
+                method(member, member.rawName(), member.value().stored())
+                        .addJavadoc("Sets {@link $T#$L()}.\n", message, member.rawName()),
+                member.storeIn(TO, value)));
         if (member.hasPresence()) {
             methods.add(clear(member));
         }
@@ -73,64 +65,65 @@ final class SetterEmitter {
     private MethodSpec clear(MemberField member) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (member.shape() == MemberField.Shape.CASE) {
-            code.beginControlFlow("if ($L)", member.isPresent())
+            code.beginControlFlow(
+                            "if (to.$N instanceof $T)",
+                            member.oneofCase().name(),
+                            member.oneofCase().type())
                     .addStatement(
-                            "this.$N = $T.NOT_SET",
+                            "to.$N = $T.NOT_SET",
                             member.oneofCase().name(),
                             member.oneofCase().type().enclosingClassName())
                     .endControlFlow();
         } else {
-            code.addStatement("$L = $L", member.self(), member.absent());
+            code.addStatement("to.$N = $L", member.name(), member.absent());
             if (member.presence() >= 0) {
-                code.addStatement("this.presence$L &= ~$L", member.presence() / 32, member.bit());
+                code.addStatement("to.presence$L &= ~$L", member.presence() / 32, member.bit());
             }
         }
-        return method(member, "clear" + member.capital())
-                .addJavadoc("Makes {@link $T#$L()} absent.\n", builder.enclosingClassName(), member.name())
-                .addCode(code.build())
-                .addStatement("return this")
-                .build();
+        return changing(
+                method(member, "clear" + member.capital())
+                        .addJavadoc("Makes {@link $T#$L()} absent.\n", message, member.name()),
+                code.build());
     }
 
     private void repeated(MemberField member, List<MethodSpec> methods) {
-        CodeBlock list = member.isConverted()
-                ? CodeBlock.of(
-                        "$T.converted(value, $T::number)",
-                        Runtime.ELEMENTS,
-                        member.value().type())
-                : CodeBlock.of("value");
+        CodeBlock list = converted(member);
         methods.add(method(member, member.name(), member.type())
-                .addJavadoc("Replaces {@link $T#$L()} by a copy.\n", builder.enclosingClassName(), member.name())
-                .addStatement("$L = $T.copyOf($L)", member.self(), List.class, list)
+                .addJavadoc("Replaces {@link $T#$L()} by a copy.\n", message, member.name())
+                .addStatement(
+                        "own().$N = $T.copyOf($L)",
+                        member.name(),
+                        member.value().listClass(),
+                        list)
                 .addStatement("return this")
                 .build());
         String add = "add" + member.capital();
         if (member.isConverted()) {
             methods.add(method(member, add, member.value().type())
-                    .addJavadoc("Adds to {@link $T#$L()}.\n", builder.enclosingClassName(), member.name())
-                    .addStatement("return $LValue(value.number())", add)
+                    .addJavadoc("Adds to {@link $T#$L()}.\n", message, member.name())
+                    .addStatement("return $LValue($L)", add, member.value().fromApi(CodeBlock.of("value")))
                     .build());
             add += "Value";
         }
-        methods.add(method(member, add, member.value().stored())
-                .addJavadoc("Adds to {@link $T#$L()}.\n", builder.enclosingClassName(), member.name())
-                .addStatement("$L = $T.mutable($L)", member.self(), Runtime.ELEMENTS, member.self())
-                .addStatement(
-                        "$L.add($L)", member.self(), notNull(member.value().stored(), "value"))
-                .addStatement("return this")
-                .build());
+        methods.add(changing(
+                method(member, add, member.value().stored())
+                        .addJavadoc("Adds to {@link $T#$L()}.\n", message, member.name()),
+                member.storeIn(TO, CodeBlock.of("value"))));
+    }
+
+    private static CodeBlock converted(MemberField member) {
+        return member.isConverted()
+                ? CodeBlock.of(
+                        "$T.converted(value, $L)",
+                        Runtime.ELEMENTS,
+                        member.value().fromApiReference())
+                : CodeBlock.of("value");
     }
 
     private void map(MemberField member, List<MethodSpec> methods) {
-        CodeBlock entries = member.isConverted()
-                ? CodeBlock.of(
-                        "$T.converted(value, $T::number)",
-                        Runtime.ELEMENTS,
-                        member.value().type())
-                : CodeBlock.of("value");
         methods.add(method(member, member.name(), member.type())
-                .addJavadoc("Replaces {@link $T#$L()} by a copy.\n", builder.enclosingClassName(), member.name())
-                .addStatement("$L = $T.copyOf($L)", member.self(), Runtime.ELEMENTS, entries)
+                .addJavadoc("Replaces {@link $T#$L()} by a copy.\n", message, member.name())
+                .addStatement("own().$N = $T.copyOf($L)", member.name(), Runtime.FIELD_MAP, converted(member))
                 .addStatement("return this")
                 .build());
         TypeName key = member.keyCode().type();
@@ -139,29 +132,33 @@ final class SetterEmitter {
             methods.add(method(member, put)
                     .addParameter(key, "key")
                     .addParameter(member.value().type(), "value")
-                    .addJavadoc("Sets an entry of {@link $T#$L()}.\n", builder.enclosingClassName(), member.name())
-                    .addStatement("return $LValue(key, value.number())", put)
+                    .addJavadoc("Sets an entry of {@link $T#$L()}.\n", message, member.name())
+                    .addStatement("return $LValue(key, $L)", put, member.value().fromApi(CodeBlock.of("value")))
                     .build());
             put += "Value";
         }
-        methods.add(method(member, put)
-                .addParameter(key, "key")
-                .addParameter(member.value().stored(), "value")
-                .addJavadoc("Sets an entry of {@link $T#$L()}.\n", builder.enclosingClassName(), member.name())
-                .addStatement("$L = $T.mutable($L)", member.self(), Runtime.ELEMENTS, member.self())
-                .addStatement(
-                        "$L.put($L, $L)",
-                        member.self(),
-                        notNull(key, "key"),
-                        notNull(member.value().stored(), "value"))
-                .addStatement("return this")
-                .build());
+        methods.add(changing(
+                method(member, put)
+                        .addParameter(key, "key")
+                        .addParameter(member.value().stored(), "value")
+                        .addJavadoc("Sets an entry of {@link $T#$L()}.\n", message, member.name()),
+                CodeBlock.builder()
+                        .addStatement("to.$N = to.$N.plus(key, value)", member.name(), member.name())
+                        .build()));
     }
 
     private static CodeBlock notNull(TypeName type, String name) {
         return type.isPrimitive()
                 ? CodeBlock.of("$N", name)
                 : CodeBlock.of("$T.requireNonNull($N)", Objects.class, name);
+    }
+
+    /** The method with code that changes {@code to}, the message that the builder owns. */
+    private MethodSpec changing(MethodSpec.Builder method, CodeBlock code) {
+        return method.addStatement("$T to = own()", message)
+                .addCode(code)
+                .addStatement("return this")
+                .build();
     }
 
     private MethodSpec.Builder method(MemberField member, String name, TypeName value) {

@@ -2,24 +2,26 @@ package dev.sluice.codegen.java;
 
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
-import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.EnumType;
+import dev.sluice.schema.model.EnumValue;
 import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
-import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.problem.Problems;
 
 /** Finds what a schema uses and no code is generated for: each is a problem at its position. */
 final class Support {
+    /** More constants than these do not fit the one method of a class file that makes them. */
+    private static final int MAX_CONSTANTS = 2_800;
+
+    /** More fields than these do not fit the constants of a class file. */
+    private static final int MAX_FIELDS = 2_500;
+
     private final Sources sources;
     private final Problems problems;
 
     Support(Sources sources, Problems problems) {
         this.sources = sources;
         this.problems = problems;
-    }
-
-    void checkFile(SchemaFile file) {
-        file.extensions().forEach(this::checkExtension);
     }
 
     void check(NamedType type) {
@@ -30,55 +32,32 @@ final class Support {
         }
         if (type instanceof MessageType message) {
             checkMessage(message);
+        } else {
+            checkEnum((EnumType) type);
         }
     }
 
     private void checkMessage(MessageType message) {
-        if (message.isMessageSet()) {
-            refuse(message, "no Java is generated for the MessageSet format of message " + message.fullName());
-        }
-        if (isWellKnown(message)) {
-            refuse(message, "no Java is generated for well-known type " + message.fullName());
-        }
-        message.fields().forEach(this::checkField);
-        message.extensions().forEach(this::checkExtension);
-        message.messages().forEach(this::checkMessage);
-    }
-
-    private void checkField(Field field) {
-        if (field.isRequired()) {
-            refuse(field, "no Java is generated for required field " + field.fullName() + "; make it optional");
-        }
-        if (!Defaults.isSupported(field)) {
-            refuse(field, "no Java is generated for the default of bytes field " + field.fullName());
-        }
-        if (field.message().filter(Support::isWellKnown).isPresent()) {
+        if (message.fields().size() > MAX_FIELDS) {
             refuse(
-                    field,
-                    "no Java is generated for well-known type "
-                            + field.message().get().fullName() + " of field " + field.fullName());
+                    message,
+                    "no Java is generated for the " + message.fields().size() + " fields of message "
+                            + message.fullName() + ": a class has room for " + MAX_FIELDS
+                            + "; move some to a message of their own");
         }
-        boolean closedMap = field.isMap()
-                && field.message()
-                        .flatMap(entry -> entry.field(2))
-                        .flatMap(Field::enumType)
-                        .filter(type -> type.isClosed())
-                        .isPresent();
-        if (closedMap) {
-            refuse(field, "no Java is generated for map field " + field.fullName() + " with values of a closed enum");
-        }
+        message.messages().forEach(this::checkMessage);
+        message.enums().forEach(this::checkEnum);
     }
 
-    /** Extensions of options say something to tools, not to programs; others would be fields of generated messages. */
-    private void checkExtension(Field extension) {
-        String extended = extension.containingMessage().file().filePath();
-        if (!extended.equals("google/protobuf/descriptor.proto")) {
-            refuse(extension, "no Java is generated for extension " + extension.fullName());
+    private void checkEnum(EnumType type) {
+        long constants =
+                type.values().stream().map(EnumValue::number).distinct().count();
+        if (constants > MAX_CONSTANTS) {
+            refuse(
+                    type,
+                    "no Java is generated for the " + constants + " values of enum " + type.fullName()
+                            + ": a Java enum has room for " + MAX_CONSTANTS);
         }
-    }
-
-    private static boolean isWellKnown(MessageType message) {
-        return message.file().packageName().equals("google.protobuf");
     }
 
     private void refuse(Element element, String reason) {

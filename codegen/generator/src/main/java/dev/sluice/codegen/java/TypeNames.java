@@ -6,12 +6,14 @@ import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.model.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The Java class of every message and enum of a set; the same whatever the order of files. */
@@ -19,24 +21,62 @@ final class TypeNames {
     /** FileOptions.java_package. */
     private static final int JAVA_PACKAGE = 1;
 
+    /** Where types of google.protobuf are that the runtime does not bring: not where protobuf-java has its own. */
+    private static final String OTHER_PROTOBUF = "dev.sluice.protobuf";
+
     private final Map<NamedType, ClassName> names = new HashMap<>();
+    private final Map<Service, ClassName> services = new HashMap<>();
+    private final Map<SchemaFile, ClassName> extensions = new HashMap<>();
+    private final RequiredFields required;
 
     TypeNames(SchemaSet set) {
-        Map<String, List<NamedType>> byPackage = new HashMap<>();
+        required = new RequiredFields(set);
+        Map<String, List<SchemaFile>> byPackage = new HashMap<>();
         for (SchemaFile file : set.files()) {
-            List<NamedType> types = byPackage.computeIfAbsent(packageOf(file), absent -> new ArrayList<>());
+            byPackage
+                    .computeIfAbsent(packageOf(file), absent -> new ArrayList<>())
+                    .add(file);
+        }
+        byPackage.forEach(this::namePackage);
+    }
+
+    private void namePackage(String javaPackage, List<SchemaFile> files) {
+        List<NamedType> types = new ArrayList<>();
+        List<Service> ofPackage = new ArrayList<>();
+        List<SchemaFile> extending = new ArrayList<>();
+        for (SchemaFile file : files) {
             types.addAll(file.messages());
             types.addAll(file.enums());
-        }
-        byPackage.forEach((javaPackage, types) -> {
-            Set<String> used = new HashSet<>(JavaNames.RESERVED_TYPES);
-            for (NamedType type : sorted(types)) {
-                name(type, ClassName.get(javaPackage, JavaNames.unused(type.name(), used)), Set.of());
+            ofPackage.addAll(file.services());
+            if (!file.extensions().isEmpty()) {
+                extending.add(file);
             }
-        });
+        }
+        Set<String> used = new HashSet<>(JavaNames.RESERVED_TYPES);
+        for (NamedType type : sorted(types)) {
+            name(type, ClassName.get(javaPackage, JavaNames.unused(type.name(), used)), Set.of());
+        }
+        ofPackage.sort(Comparator.comparing(Service::fullName));
+        for (Service service : ofPackage) {
+            services.put(service, ClassName.get(javaPackage, JavaNames.unused(service.name() + "Rpcs", used)));
+        }
+        extending.sort(Comparator.comparing(SchemaFile::filePath));
+        for (SchemaFile file : extending) {
+            extensions.put(file, ClassName.get(javaPackage, JavaNames.unused(extensionsName(file), used)));
+        }
+    }
+
+    /** {@code work_item.proto} gives {@code WorkItemExtensions}. */
+    private static String extensionsName(SchemaFile file) {
+        String path = file.filePath();
+        String base = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.proto$", "");
+        return JavaNames.capital(JavaNames.camel(base.replaceAll("[^A-Za-z0-9]", "_"))) + "Extensions";
     }
 
     static String packageOf(SchemaFile file) {
+        if (WellKnown.isProtobuf(file)) {
+            return WellKnown.isInRuntime(file) ? WellKnown.PACKAGE : OTHER_PROTOBUF;
+        }
         return JavaNames.packageName(file.options().string(JAVA_PACKAGE).orElse(file.packageName()));
     }
 
@@ -47,6 +87,7 @@ final class TypeNames {
             enclosing.add(name.simpleName());
             Set<String> used = new HashSet<>(enclosing);
             used.addAll(JavaNames.RESERVED_TYPES);
+            used.addAll(List.of("DEFAULT", "JSON", "TYPE"));
             List<NamedType> nested = new ArrayList<>(message.enums());
             for (MessageType inner : message.messages()) {
                 if (!inner.isMapEntry()) {
@@ -71,6 +112,21 @@ final class TypeNames {
             throw new IllegalArgumentException("not a type of this set: " + type.fullName());
         }
         return name;
+    }
+
+    /** The class that describes a service. */
+    ClassName of(Service service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    /** The class that holds a file's extensions. */
+    ClassName extensionsOf(SchemaFile file) {
+        return Objects.requireNonNull(extensions.get(file));
+    }
+
+    /** Which messages have required fields. */
+    RequiredFields required() {
+        return required;
     }
 
     ClassName of(MessageType type) {

@@ -2,23 +2,40 @@ package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.schema.descriptor.FieldType;
 import dev.sluice.schema.model.EnumType;
+import dev.sluice.schema.model.Features;
 import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The code that reads and writes one value of a field, whatever the field's shape. */
 sealed interface ValueCode {
 
     static ValueCode of(Field field, TypeNames names) {
         if (field.message().isPresent()) {
-            return new Sub(names.of(field.message().get()), field.isDelimited());
+            MessageType type = field.message().get();
+            return new Sub(
+                    names.of(type), field.isDelimited(), names.required().isIn(type), WellKnown.conversion(type));
         }
         if (field.enumType().isPresent()) {
             EnumType type = field.enumType().get();
             return new EnumCode(names.of(type), type.isClosed(), Defaults.enumNumber(field, type));
         }
-        return new ScalarCode(Scalar.of(field.type()), Defaults.scalar(field));
+        boolean loose =
+                field.type() == FieldType.STRING && field.features().utf8Validation() == Features.Utf8Validation.NONE;
+        return new ScalarCode(Scalar.of(field.type(), loose), Defaults.scalar(field));
     }
+
+    /**
+     * How stored values become those of the API and back: two static methods of one class.
+     *
+     * @param api the type in the API
+     */
+    record Conversion(TypeName api, ClassName holder, String toApi, String fromApi) {}
 
     /** The type in the public API. */
     TypeName type();
@@ -46,6 +63,52 @@ sealed interface ValueCode {
 
     /** Writes a stored value to {@code out}, a JsonWriter. */
     CodeBlock toJson(CodeBlock stored);
+
+    /** A value of the API, made of a stored one. */
+    CodeBlock toApi(CodeBlock stored);
+
+    /** A stored value, made of one of the API. */
+    CodeBlock fromApi(CodeBlock value);
+
+    /** A reference to the method that does {@link #toApi}; only where the types differ. */
+    CodeBlock toApiReference();
+
+    /** A reference to the method that does {@link #fromApi}; only where the types differ. */
+    CodeBlock fromApiReference();
+
+    /** Whether the type in the API differs from the stored one. */
+    default boolean isConverted() {
+        return !type().equals(stored());
+    }
+
+    /** The list of the runtime that holds several values: one without boxes for primitive ones. */
+    default TypeName list() {
+        ClassName primitives = primitives();
+        return primitives == null ? ParameterizedTypeName.get(Runtime.FIELD_LIST, stored()) : primitives;
+    }
+
+    /** An empty list. */
+    default CodeBlock emptyList() {
+        ClassName primitives = primitives();
+        return primitives == null
+                ? CodeBlock.of("$T.empty()", Runtime.FIELD_LIST)
+                : CodeBlock.of("$T.EMPTY", primitives);
+    }
+
+    /** The class of the runtime that makes a list of a collection. */
+    default ClassName listClass() {
+        ClassName primitives = primitives();
+        return primitives == null ? Runtime.FIELD_LIST : primitives;
+    }
+
+    /** The method that gives an element of a list. */
+    default String element() {
+        return primitives() == null ? "get" : "at";
+    }
+
+    private @Nullable ClassName primitives() {
+        return Runtime.PRIMITIVE_LISTS.get(stored());
+    }
 
     default boolean isMessage() {
         return this instanceof Sub;
@@ -106,6 +169,26 @@ sealed interface ValueCode {
         public CodeBlock toJson(CodeBlock stored) {
             return CodeBlock.of("out.$L($L);\n", scalar.json(), stored);
         }
+
+        @Override
+        public CodeBlock toApi(CodeBlock stored) {
+            return stored;
+        }
+
+        @Override
+        public CodeBlock fromApi(CodeBlock value) {
+            return value;
+        }
+
+        @Override
+        public CodeBlock toApiReference() {
+            throw new IllegalStateException("scalars are not converted");
+        }
+
+        @Override
+        public CodeBlock fromApiReference() {
+            throw new IllegalStateException("scalars are not converted");
+        }
     }
 
     /** An enum, stored as its number. */
@@ -149,13 +232,44 @@ sealed interface ValueCode {
         public CodeBlock toJson(CodeBlock stored) {
             return CodeBlock.of("out.enumNumber($L, $T.names());\n", stored, type);
         }
+
+        @Override
+        public CodeBlock toApi(CodeBlock stored) {
+            return CodeBlock.of("$T.forNumber($L)", type, stored);
+        }
+
+        @Override
+        public CodeBlock fromApi(CodeBlock value) {
+            return CodeBlock.of("$L.number()", value);
+        }
+
+        @Override
+        public CodeBlock toApiReference() {
+            return CodeBlock.of("$T::forNumber", type);
+        }
+
+        @Override
+        public CodeBlock fromApiReference() {
+            return CodeBlock.of("$T::number", type);
+        }
     }
 
-    /** A message or group. */
-    record Sub(ClassName type, boolean delimited) implements ValueCode {
+    /**
+     * A message or group.
+     *
+     * @param message its class
+     * @param checked whether it may lack required fields
+     */
+    record Sub(ClassName message, boolean delimited, boolean checked, Optional<Conversion> conversion)
+            implements ValueCode {
+        @Override
+        public TypeName type() {
+            return conversion.map(Conversion::api).orElse(message);
+        }
+
         @Override
         public TypeName stored() {
-            return type;
+            return message;
         }
 
         @Override
@@ -175,7 +289,16 @@ sealed interface ValueCode {
 
         @Override
         public CodeBlock fromWire() {
-            return CodeBlock.of("$T.builder().mergeFrom(in).build()", type);
+            return CodeBlock.of("$T.builder().mergeFrom(in).$L()", message, build());
+        }
+
+        /** As {@link #fromWire()}, merged with what {@code before} holds. */
+        CodeBlock merged(CodeBlock before) {
+            return CodeBlock.of("$L.toBuilder().mergeFrom(in).$L()", before, build());
+        }
+
+        private String build() {
+            return checked ? "buildPartial" : "build";
         }
 
         @Override
@@ -198,6 +321,32 @@ sealed interface ValueCode {
             return delimited
                     ? CodeBlock.of("long outer = in.enterGroup($L);\n", number)
                     : CodeBlock.of("long outer = in.enterMessage();\n");
+        }
+
+        @Override
+        public CodeBlock toApi(CodeBlock stored) {
+            return conversion
+                    .map(by -> CodeBlock.of("$T.$L($L)", by.holder(), by.toApi(), stored))
+                    .orElse(stored);
+        }
+
+        @Override
+        public CodeBlock fromApi(CodeBlock value) {
+            return conversion
+                    .map(by -> CodeBlock.of("$T.$L($L)", by.holder(), by.fromApi(), value))
+                    .orElse(value);
+        }
+
+        @Override
+        public CodeBlock toApiReference() {
+            Conversion by = conversion.orElseThrow();
+            return CodeBlock.of("$T::$L", by.holder(), by.toApi());
+        }
+
+        @Override
+        public CodeBlock fromApiReference() {
+            Conversion by = conversion.orElseThrow();
+            return CodeBlock.of("$T::$L", by.holder(), by.fromApi());
         }
     }
 }

@@ -3,13 +3,16 @@ package dev.sluice.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Writes the protobuf wire codec of a message: {@code writeTo} of the class, {@code mergeFrom} of the builder. */
+/** Writes the protobuf wire codec of a message: {@code writeTo} and {@code read}. */
 final class WireEmitter {
     private final MessageModel message;
 
@@ -17,17 +20,18 @@ final class WireEmitter {
         this.message = message;
     }
 
-    MethodSpec writeTo() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.unknownFields(this.unknownFields)");
-        List<MemberField> fields = message.byNumber();
-        for (int i = fields.size() - 1; i >= 0; i--) {
-            code.add(write(fields.get(i)));
+    MethodSpec writeTo(TypeSpec.Builder spec) {
+        List<CodeBlock> fields = new ArrayList<>();
+        for (MemberField member : message.byNumber()) {
+            fields.add(0, write(member));
         }
+        ParameterSpec out = ParameterSpec.builder(Runtime.WIRE_WRITER, "out").build();
         return MethodSpec.methodBuilder("writeTo")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(Runtime.WIRE_WRITER, "out")
-                .addCode(code.build())
+                .addParameter(out)
+                .addStatement("out.unknownFields(this.unknownFields)")
+                .addCode(new Parts(fields).inSequence("write", spec, out))
                 .build();
     }
 
@@ -43,21 +47,17 @@ final class WireEmitter {
                     return writePacked(member);
                 }
                 code.beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                        .add(member.value().toWire(CodeBlock.of("$L.get(i)", member.self()), number));
+                        .add(member.value().toWire(element(member), number));
             }
             case MAP ->
-                code.beginControlFlow(
-                                "for ($T entry : $T.reversed($L))", entry(member), Runtime.ELEMENTS, member.self())
+                code.beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
                         .addStatement("int before = out.size()")
-                        .add(member.value().toWire(CodeBlock.of("entry.getValue()"), 2))
-                        .add(member.keyCode().toWire(CodeBlock.of("entry.getKey()"), 1))
+                        .add(member.value().toWire(CodeBlock.of("$L.valueAt(i)", member.self()), 2))
+                        .add(member.keyCode().toWire(CodeBlock.of("$L.keyAt(i)", member.self()), 1))
                         .addStatement("out.lengthAndTag(before, $L)", number << 3 | 2);
             case CASE ->
                 code.beginControlFlow("if ($L present)", member.isPresent())
-                        .add(member.value()
-                                .toWire(
-                                        CodeBlock.of(member.isConverted() ? "present.number()" : "present.value()"),
-                                        number));
+                        .add(member.value().toWire(member.inCase(), number));
         }
         return code.endControlFlow().build();
     }
@@ -67,7 +67,7 @@ final class WireEmitter {
                 .beginControlFlow("if (!$L.isEmpty())", member.self())
                 .addStatement("int before = out.size()")
                 .beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                .add(member.value().toPacked(CodeBlock.of("$L.get(i)", member.self())))
+                .add(member.value().toPacked(element(member)))
                 .endControlFlow()
                 .addStatement("out.lengthAndTag(before, $L)", member.number() << 3 | 2)
                 .endControlFlow()
@@ -81,27 +81,28 @@ final class WireEmitter {
                 member.value().stored().box());
     }
 
-    MethodSpec mergeFrom(ClassName builder) {
-        CodeBlock.Builder code = CodeBlock.builder()
+    private static CodeBlock element(MemberField member) {
+        return CodeBlock.of("$L.$L(i)", member.self(), member.value().element());
+    }
+
+    MethodSpec read(TypeSpec.Builder spec) {
+        List<CodeBlock> fields = new ArrayList<>();
+        for (MemberField member : message.byNumber()) {
+            fields.add(read(member));
+        }
+        ParameterSpec tag = ParameterSpec.builder(TypeName.INT, "tag").build();
+        ParameterSpec in = ParameterSpec.builder(Runtime.WIRE_READER, "in").build();
+        CodeBlock otherwise = CodeBlock.of("this.unknownFields = in.unknown(tag, this.unknownFields)");
+        return MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(in)
                 .addStatement("int tag")
                 .beginControlFlow("while ((tag = in.tag()) != 0)")
-                .beginControlFlow("switch (tag)");
-        for (MemberField member : message.byNumber()) {
-            code.add(read(member));
-        }
-        code.addStatement("default -> this.unknownFields = in.unknown(tag, this.unknownFields)")
+                .addCode(
+                        fields.isEmpty()
+                                ? CodeBlock.of("$L;\n", otherwise)
+                                : new Parts(fields).inSwitch("read", spec, tag, in, otherwise))
                 .endControlFlow()
-                .endControlFlow()
-                .addStatement("return this");
-        return MethodSpec.methodBuilder("mergeFrom")
-                .addJavadoc(
-                        "Merges the message that {@code in} stands at: the last value of a field counts, messages merge,"
-                                + " lists grow.\n\n"
-                                + "@throws dev.sluice.runtime.MalformedMessageException if there is no such message\n")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(builder)
-                .addParameter(Runtime.WIRE_READER, "in")
-                .addCode(code.build())
                 .build();
     }
 
@@ -109,33 +110,19 @@ final class WireEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         int tag = member.value().tag(member.number());
         switch (member.shape()) {
-            case SINGULAR, CASE -> {
+            case SINGULAR, CASE, REPEATED -> {
                 code.beginControlFlow("case $L ->", tag);
                 if (member.value() instanceof ValueCode.Sub sub) {
                     code.add(sub.enter(member.number()))
                             .add(readMessage(member, sub))
                             .addStatement("in.leave(outer)");
                 } else {
-                    code.add(store(member));
+                    code.add(readValue(member));
                 }
                 code.endControlFlow();
-            }
-            case REPEATED -> {
-                code.beginControlFlow("case $L ->", tag);
-                if (member.value() instanceof ValueCode.Sub sub) {
-                    code.add(sub.enter(member.number())).add(store(member)).addStatement("in.leave(outer)");
-                } else {
-                    code.add(store(member));
-                }
-                code.endControlFlow();
-                if (member.field().type().isPackable()) {
-                    code.beginControlFlow("case $L ->", member.number() << 3 | 2)
-                            .addStatement("long outer = in.enterPacked()")
-                            .beginControlFlow("while (in.hasMore())")
-                            .add(store(member))
-                            .endControlFlow()
-                            .addStatement("in.leavePacked(outer)")
-                            .endControlFlow();
+                if (member.shape() == MemberField.Shape.REPEATED
+                        && member.field().type().isPackable()) {
+                    code.add(readPacked(member));
                 }
             }
             case MAP -> code.add(readEntry(member));
@@ -143,83 +130,91 @@ final class WireEmitter {
         return code.build();
     }
 
-    private static CodeBlock store(MemberField member) {
-        String setter = setter(member);
+    private static CodeBlock readPacked(MemberField member) {
+        return CodeBlock.builder()
+                .beginControlFlow("case $L ->", member.number() << 3 | 2)
+                .addStatement("long outer = in.enterPacked()")
+                .beginControlFlow("while (in.hasMore())")
+                .add(readValue(member))
+                .endControlFlow()
+                .addStatement("in.leavePacked(outer)")
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock readValue(MemberField member) {
         if (member.value() instanceof ValueCode.EnumCode enumCode && enumCode.closed()) {
             return CodeBlock.builder()
                     .addStatement("int number = in.enumNumber()")
                     .beginControlFlow("if ($T.names().declares(number))", enumCode.type())
-                    .addStatement("$L(number)", setter)
+                    .add(member.store(CodeBlock.of("number")))
                     .nextControlFlow("else")
-                    .addStatement(
-                            "this.unknownFields = $T.addVarint(this.unknownFields, $L, number)",
-                            Runtime.COLLECTOR,
-                            member.number())
+                    .addStatement("this.unknownFields = this.unknownFields.plusVarint($L, number)", member.number())
                     .endControlFlow()
                     .build();
         }
-        return CodeBlock.builder()
-                .addStatement("$L($L)", setter, member.value().fromWire())
-                .build();
-    }
-
-    private static String setter(MemberField member) {
-        String value = member.isConverted() ? "Value" : "";
-        return member.shape() == MemberField.Shape.REPEATED ? "add" + member.capital() + value : member.name() + value;
+        return member.store(member.value().fromWire());
     }
 
     private static CodeBlock readMessage(MemberField member, ValueCode.Sub sub) {
+        if (member.shape() == MemberField.Shape.REPEATED) {
+            return member.store(sub.fromWire());
+        }
         if (member.shape() == MemberField.Shape.CASE) {
             return CodeBlock.builder()
-                    .addStatement(
-                            "$T.Builder merged = $L present ? present.value().toBuilder() : $T.builder()",
-                            sub.type(),
-                            member.isPresent(),
-                            sub.type())
-                    .addStatement("$N(merged.mergeFrom(in).build())", member.name())
+                    .beginControlFlow("if ($L present)", member.isPresent())
+                    .add(member.store(sub.merged(member.inCase())))
+                    .nextControlFlow("else")
+                    .add(member.store(sub.fromWire()))
+                    .endControlFlow()
                     .build();
         }
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T.Builder merged = $L == null ? $T.builder() : $L.toBuilder()",
-                        sub.type(),
-                        member.self(),
-                        sub.type(),
-                        member.self())
-                .addStatement("$L = merged.mergeFrom(in).build()", member.self())
-                .build();
+        return member.store(
+                CodeBlock.of("$L == null ? $L : $L", member.self(), sub.fromWire(), sub.merged(member.self())));
     }
 
     private static CodeBlock readEntry(MemberField member) {
         ValueCode key = member.keyCode();
         ValueCode value = member.value();
-        CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("case $L ->", member.number() << 3 | 2)
-                .addStatement("long outer = in.enterMessage()")
+        boolean closed = value instanceof ValueCode.EnumCode enumCode && enumCode.closed();
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("case $L ->", member.number() << 3 | 2);
+        if (closed) {
+            code.addStatement("int start = in.fieldStart()");
+        }
+        code.addStatement("long outer = in.enterMessage()")
                 .addStatement("$T key = $L", key.stored(), key.absent())
                 .addStatement(
                         "$T value = $L",
                         value.stored(),
-                        value.isMessage() ? CodeBlock.of("$T.defaultInstance()", value.type()) : value.absent())
+                        value instanceof ValueCode.Sub sub
+                                ? CodeBlock.of("$T.defaultInstance()", sub.message())
+                                : value.absent())
                 .addStatement("int part")
                 .beginControlFlow("while ((part = in.tag()) != 0)")
                 .beginControlFlow("switch (part)")
                 .addStatement("case $L -> key = $L", key.tag(1), key.fromWire());
-        if (value.isMessage()) {
+        if (value instanceof ValueCode.Sub sub) {
             code.beginControlFlow("case $L ->", value.tag(2))
                     .addStatement("long entry = in.enterMessage()")
-                    .addStatement("value = value.toBuilder().mergeFrom(in).build()")
+                    .addStatement("value = $L", sub.merged(CodeBlock.of("value")))
                     .addStatement("in.leave(entry)")
                     .endControlFlow();
         } else {
             code.addStatement("case $L -> value = $L", value.tag(2), value.fromWire());
         }
-        return code.addStatement("default -> in.skip(part)")
+        code.addStatement("default -> in.skip(part)")
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("in.leave(outer)")
-                .addStatement("put$L$L(key, value)", member.capital(), member.isConverted() ? "Value" : "")
-                .endControlFlow()
-                .build();
+                .addStatement("in.leave(outer)");
+        if (closed) {
+            code.beginControlFlow("if ($T.names().declares(value))", value.type())
+                    .add(member.put())
+                    .nextControlFlow("else")
+                    .addStatement("this.unknownFields = in.fieldSince(start, this.unknownFields)")
+                    .endControlFlow();
+        } else {
+            code.add(member.put());
+        }
+        return code.endControlFlow().build();
     }
 }

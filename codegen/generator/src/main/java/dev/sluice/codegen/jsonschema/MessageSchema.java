@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes the schema document of one message; the messages it uses are definitions in it. */
@@ -197,6 +198,10 @@ final class MessageSchema {
             return ValueSchema.of(field, rules);
         }
         MessageType message = field.message().get();
+        Optional<Map<String, Object>> wellKnown = WellKnownSchema.of(message, rules);
+        if (wellKnown.isPresent()) {
+            return wellKnown.get();
+        }
         Map<String, Object> reference = new LinkedHashMap<>();
         if (message == root) {
             reference.put("$ref", "#");

@@ -129,6 +129,9 @@ final class ValueSchema {
     }
 
     private static Map<String, Object> enumeration(EnumType type, FieldRules rules) {
+        if (type.fullName().equals("google.protobuf.NullValue")) {
+            return Map.of("type", "null");
+        }
         Set<Integer> in = numbers(rules, "in");
         Set<Integer> notIn = numbers(rules, "not_in");
         Set<Integer> only = numbers(rules, "const");
@@ -196,14 +199,15 @@ final class ValueSchema {
                         || rules.text("pattern")
                                 .filter(pattern -> !matchesEmpty(pattern))
                                 .isPresent()
-                        || rules.isOn("uri")
+                        || refusesNothing(rules)
                         || (rules.values().containsKey("in")
                                 && !texts(rules, "in").contains(""));
             case BYTES ->
                 rules.count("len")
-                        .or(() -> rules.count("min_len"))
-                        .filter(count -> count != 0)
-                        .isPresent();
+                                .or(() -> rules.count("min_len"))
+                                .filter(count -> count != 0)
+                                .isPresent()
+                        || refusesNothing(rules);
             case BOOL -> rules.value("const").orElse(null) instanceof Value.Bool wanted && wanted.value();
             case INT32,
                     SINT32,
@@ -220,6 +224,25 @@ final class ValueSchema {
                     ENUM -> NumberZero.isRefused(rules);
             case MESSAGE, GROUP -> false;
         };
+    }
+
+    /** Whether a format or a part that is asked for keeps a text or bytes from being empty. */
+    private static boolean refusesNothing(FieldRules rules) {
+        for (Map.Entry<String, List<Value>> rule : rules.values().entrySet()) {
+            boolean isFormat = rules.isOn(rule.getKey())
+                    && !rule.getKey().equals("uri_ref")
+                    && !rule.getKey().equals("strict")
+                    && rule.getKey().indexOf('.') < 0;
+            boolean isPart = List.of("prefix", "suffix", "contains").contains(rule.getKey())
+                    && !rule.getValue().equals(List.of(new Value.Text("")));
+            boolean isHeaderName = rule.getKey().equals("well_known_regex")
+                    && rule.getValue().get(0) instanceof Value.EnumNumber number
+                    && number.number() == 1;
+            if (isFormat || isPart || isHeaderName) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matchesEmpty(String pattern) {
@@ -243,7 +266,8 @@ final class ValueSchema {
                 case UINT64, FIXED64 -> !positive;
                 case STRING -> !SAID.contains(rule);
                 case BYTES -> !rule.equals("len") && !rule.equals("min_len") && !rule.equals("max_len");
-                case BOOL, DOUBLE, ENUM, FIXED32, FLOAT, GROUP, INT32, MESSAGE, SFIXED32, SINT32, UINT32 -> false;
+                case GROUP, MESSAGE -> !WRAPPED.contains(rules.kind());
+                case BOOL, DOUBLE, ENUM, FIXED32, FLOAT, INT32, SFIXED32, SINT32, UINT32 -> false;
             };
             if (isUnsaid && !field.isRepeated()) {
                 unsaid.add(rules.kind() + "." + rule);
@@ -270,4 +294,7 @@ final class ValueSchema {
             "ipv4",
             "ipv6",
             "uuid");
+
+    /** Kinds whose rules are said where a wrapper has them. */
+    private static final Set<String> WRAPPED = Set.of("bool", "double", "float", "int32", "uint32");
 }

@@ -107,6 +107,11 @@ public record FieldRules(
                 : this;
     }
 
+    /** These rules without those of a kind. */
+    public FieldRules withoutKind() {
+        return new FieldRules(required, ignore, "", Map.of(), null, List.of(), cel);
+    }
+
     /** The constraint with this name, of several values the last. */
     public Optional<Value> value(String name) {
         List<Value> all = values.getOrDefault(name, List.of());

@@ -6,13 +6,23 @@ import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.problem.Problem;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Comments and positions of schema elements; each file's are worked out once. Not safe for several threads. */
+/** Comments and positions of schema elements; those of the files asked for last are kept. Not safe for several threads. */
 public final class Sources {
-    private final Map<SchemaFile, Map<String, SourceInfo.Location>> byFile = new HashMap<>();
+    private static final int KEPT = 64;
+
+    private final Map<SchemaFile, Map<String, SourceInfo.Location>> byFile = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SchemaFile, Map<String, SourceInfo.Location>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** The comment of an element: the one before it, else the one after it; lines without their common indent. */
     public Optional<String> comment(Element element) {

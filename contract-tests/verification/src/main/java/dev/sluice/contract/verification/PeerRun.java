@@ -1,5 +1,8 @@
 package dev.sluice.contract.verification;
 
+import dev.sluice.contract.pact.verify.InteractionResult;
+import dev.sluice.contract.pact.verify.PactFolder;
+import dev.sluice.contract.pact.verify.ProviderVerification;
 import dev.sluice.contract.provider.ProviderProcess;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleFilter;
@@ -18,12 +21,21 @@ public final class PeerRun {
         this.peer = peer;
     }
 
-    /** Verifies the worker against a Pact file. */
-    public List<ContractVerifier.Verdict> contracts(Path pactFile) {
-        try (ProviderProcess worker = ProviderProcess.start(peer.command());
-                WorkerLoad load = new WorkerLoad(worker.provider());
-                ProviderStates states = ProviderStates.start(load)) {
-            return new ContractVerifier(worker.provider().base(), states.uri()).verify(pactFile);
+    /** Verifies the worker against the Pact files of a folder; against that for leases only if it grants them. */
+    public List<InteractionResult> contracts(Path pacts) {
+        try (Worker worker = Worker.start(peer.command());
+                WorkerLoad load = new WorkerLoad(worker.base());
+                WorkerStates states = new WorkerStates(worker, load)) {
+            boolean leases = states.grantsLeases();
+            return ProviderVerification.of("sluice-worker")
+                    .http(worker.base())
+                    .hooks(states.hooks())
+                    .from(provider -> new PactFolder(pacts)
+                            .load(provider).stream()
+                                    .filter(pact ->
+                                            leases || !pact.file().consumer().equals(LeaseContract.CONSUMER))
+                                    .toList())
+                    .verify();
         }
     }
 

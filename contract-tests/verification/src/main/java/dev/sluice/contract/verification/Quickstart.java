@@ -9,6 +9,7 @@ import dev.sluice.compat.UnknownRuleException;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.report.PathNames;
 import dev.sluice.compat.report.TextReporter;
+import dev.sluice.contract.pact.verify.InteractionResult;
 import dev.sluice.contract.provider.ProviderStartException;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleResult;
@@ -61,10 +62,10 @@ public final class Quickstart {
         long began = System.nanoTime();
         try {
             checkSchemas();
-            Path pact = writeContract();
+            Path pacts = writeContracts();
             for (Peer peer : Peer.all(root)) {
                 if (peer.isBuilt()) {
-                    runPeer(peer, pact);
+                    runPeer(peer, pacts);
                 } else {
                     table.failed("worker (" + peer.name() + ")", "not built: is its toolchain on the PATH?", 0);
                 }
@@ -110,27 +111,28 @@ public final class Quickstart {
         return changes.written().size() + changes.unchanged();
     }
 
-    private Path writeContract() throws IOException {
-        step("the consumer against Pact's mock provider");
+    private Path writeContracts() throws IOException {
+        step("the consumers against their contracts");
         long began = System.nanoTime();
-        Path pact = SubmissionContract.write(target().resolve("pacts"));
-        table.row("consumer", true, "contract written: " + root.relativize(pact), seconds(began));
-        return pact;
+        Path pacts = target().resolve("pacts");
+        List<Path> written = Contracts.write(Contracts.schema(root), pacts);
+        table.row("consumers", true, written.size() + " contracts written: " + root.relativize(pacts), seconds(began));
+        return pacts;
     }
 
-    private void runPeer(Peer peer, Path pact) {
+    private void runPeer(Peer peer, Path pacts) {
         PeerRun run = new PeerRun(peer);
-        step("the contract against the " + peer.name() + " worker");
+        step("the contracts against the " + peer.name() + " worker");
         long began = System.nanoTime();
-        List<ContractVerifier.Verdict> verdicts = run.contracts(pact);
-        long kept = verdicts.stream().filter(ContractVerifier.Verdict::holds).count();
-        verdicts.stream()
-                .filter(verdict -> !verdict.holds())
-                .forEach(verdict -> progress.println(verdict.interaction() + ":\n" + verdict.failure()));
+        List<InteractionResult> results = run.contracts(pacts);
+        long kept = results.stream().filter(InteractionResult::holds).count();
+        results.stream()
+                .filter(result -> !result.holds())
+                .forEach(result -> progress.println(result.description() + ":\n" + result.failure()));
         table.row(
                 "contracts (" + peer.name() + ")",
-                kept == verdicts.size() && kept > 0,
-                kept + " of " + verdicts.size() + " interactions kept",
+                kept == results.size() && kept > 0,
+                kept + " of " + results.size() + " interactions kept",
                 seconds(began));
         step("the rules against the " + peer.name() + " worker");
         Report report = run.rules(Profile.standard().withRounds(QUICK_ROUNDS), seed, new RunListener() {

@@ -1,142 +1,129 @@
 package dev.sluice.contract.verification;
 
-import static au.com.dius.pact.consumer.dsl.Matchers.regexp;
-
-import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
-import au.com.dius.pact.consumer.PactVerificationResult;
-import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.dsl.PactDslJsonBody;
-import au.com.dius.pact.consumer.model.MockProviderConfig;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import dev.sluice.protocol.work.v1.Criticality;
+import dev.sluice.contract.pact.consumer.Body;
+import dev.sluice.contract.pact.consumer.ConsumerTest;
+import dev.sluice.contract.pact.consumer.HttpInteraction;
+import dev.sluice.contract.pact.consumer.PactContract;
+import dev.sluice.contract.pact.schema.ContractSchema;
+import dev.sluice.protocol.work.v1.Admission;
 import dev.sluice.protocol.work.v1.WorkItem;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/**
- * The contract of a consumer that submits work: what it sends, and the two answers it must cope with. Writing it proves
- * the consumer against Pact's mock provider first.
- */
-public final class SubmissionContract {
-    /** The provider state in which nothing is running or queued. */
-    static final String IDLE = "the provider is idle";
+/** The contract of a consumer that submits work: each of its requests, and every answer that it must cope with. */
+final class SubmissionContract {
+    static final String ACCEPTED = "a submission that there is room for";
+    static final String REPLAYED = "a submission of an item that was accepted before";
 
-    /** The provider state in which every slot is taken. */
-    static final String FULL = "the queue is full";
+    private final PactContract contract;
+    private final Map<String, WorkItem> submissions = new LinkedHashMap<>();
 
-    private static final String CONSUMER = "sluice-producer";
-    private static final String PROVIDER = "sluice-worker";
-    private static final WorkItem TO_BE_ACCEPTED = item("pact-accepted-1");
-    private static final WorkItem TO_BE_REFUSED = item("pact-refused-1");
+    private SubmissionContract(ContractSchema schema) {
+        contract = PactContract.between("sluice-producer", "sluice-worker", schema);
+    }
 
-    private SubmissionContract() {}
+    /** The contract, defined. */
+    static SubmissionContract define(ContractSchema schema) {
+        SubmissionContract submission = new SubmissionContract(schema);
+        submission.acceptances();
+        for (Refusal refusal : Refusal.all()) {
+            submission.refusal(refusal);
+        }
+        return submission;
+    }
 
-    /** What the consumer made of the two answers. */
-    public record Outcomes(WorkClient.Outcome whenIdle, WorkClient.Outcome whenFull) {}
+    /** What each interaction submits, by description. */
+    Map<String, WorkItem> submissions() {
+        return submissions;
+    }
+
+    PactContract contract() {
+        return contract;
+    }
 
     /**
-     * Runs the consumer against Pact's mock provider and writes the contract.
+     * Proves the consumer against its contract.
      *
-     * @param folder where to write; a contract already there is replaced, not merged with
-     * @return the file that was written
-     * @throws IOException if the consumer did not do what the contract says, or the file cannot be written
+     * @return what it made of each answer, by description
+     * @throws IOException if it did not do what the contract says
      */
-    public static Path write(Path folder) throws IOException {
-        Path file = folder.resolve(CONSUMER + "-" + PROVIDER + ".json");
-        Files.createDirectories(folder);
-        Files.deleteIfExists(file);
-        V4Pact pact = define();
-        runConsumer(pact);
-        pact.write(folder.toString(), PactSpecVersion.V4);
-        return file;
-    }
-
-    /** Submits both items to Pact's mock provider. */
-    static Outcomes runConsumer(V4Pact pact) throws IOException {
-        PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
-                pact, MockProviderConfig.createDefault(PactSpecVersion.V4), (mock, context) -> {
-                    WorkClient client = new WorkClient(URI.create(mock.getUrl()));
-                    return new Outcomes(client.submit(TO_BE_ACCEPTED), client.submit(TO_BE_REFUSED));
-                });
-        if (result instanceof PactVerificationResult.Ok ok && ok.getResult() instanceof Outcomes outcomes) {
-            return outcomes;
+    Map<String, WorkClient.Outcome> prove(ConsumerTest test) throws IOException {
+        Map<String, WorkClient.Outcome> outcomes = new LinkedHashMap<>();
+        for (Map.Entry<String, WorkItem> submission : submissions.entrySet()) {
+            outcomes.put(
+                    submission.getKey(),
+                    test.http(submission.getKey(), provider -> new WorkClient(provider).submit(submission.getValue())));
         }
-        throw new IOException("the consumer does not keep its own contract: " + result.getDescription());
+        return outcomes;
     }
 
-    static V4Pact define() {
-        PactBuilder pact = new PactBuilder(CONSUMER, PROVIDER, PactSpecVersion.V4);
-        pact.expectsToReceiveHttpInteraction(
-                "a submission that there is room for",
-                interaction -> interaction
-                        .state(IDLE)
-                        .reference("proto", "request", "sluice.work.v1.WorkItem")
-                        .reference("proto", "response", "sluice.work.v1.Admission")
-                        .withRequest(request -> request.method("POST")
-                                .path("/v1/work")
-                                .header("Content-Type", "application/json")
-                                .body(TO_BE_ACCEPTED.toJson()))
-                        .willRespondWith(response -> response.status(202)
-                                .header("Location", "/v1/work/" + TO_BE_ACCEPTED.workId())
-                                .header("Content-Type", regexp("application/json(;.*)?", "application/json"))
-                                .body(admission())));
-        pact.expectsToReceiveHttpInteraction(
-                "a submission that there is no room for",
-                interaction -> interaction
-                        .state(FULL)
-                        .reference("proto", "request", "sluice.work.v1.WorkItem")
-                        .reference("proto", "response", "sluice.service.v1.Problem")
-                        .withRequest(request -> request.method("POST")
-                                .path("/v1/work")
-                                .header("Content-Type", "application/json")
-                                .body(TO_BE_REFUSED.toJson()))
-                        .willRespondWith(response -> response.status(503)
-                                .header("Retry-After", regexp("[1-9][0-9]*", "1"))
-                                .header(
-                                        "Content-Type",
-                                        regexp("application/problem\\+json(;.*)?", "application/problem+json"))
-                                .body(queueFull())));
-        return pact.toPact();
+    /** Proves the consumer and writes its contract. */
+    static Path write(ContractSchema schema, Path folder) throws IOException {
+        SubmissionContract submission = define(schema);
+        ConsumerTest test = new ConsumerTest(submission.contract);
+        submission.prove(test);
+        return test.write(folder);
     }
 
-    private static DslPart admission() {
-        return new PactDslJsonBody()
-                .stringValue("workId", TO_BE_ACCEPTED.workId())
-                .stringValue("outcome", "ADMISSION_OUTCOME_ACCEPTED")
-                .object("capacity")
-                .stringType("providerId", "worker-1")
-                .stringMatcher("epoch", "[1-9][0-9]*", "1")
-                .stringMatcher("seq", "[0-9]+", "1")
-                .integerType("limit", 20)
-                .integerType("concurrencyLimit", 4)
-                .integerType("ttlMs", 1000)
-                .stringMatcher("level", "CAPACITY_LEVEL_[A-Z]+", "CAPACITY_LEVEL_NOMINAL")
-                .closeObject();
+    private void acceptances() {
+        WorkItem fresh = Items.item("pact-accepted-1").build();
+        submission(ACCEPTED, fresh)
+                .given(WorkerStates.IDLE)
+                .requestBody(Body.of(fresh))
+                .response(202)
+                .responseHeader("Location", "/v1/work/" + fresh.workId())
+                .responseBody(admission(fresh));
+        WorkItem known = Items.item("pact-replayed-1").build();
+        submission(REPLAYED, known)
+                .given(WorkerStates.ACCEPTED, Map.of("workId", known.workId()))
+                .requestBody(Body.of(known))
+                .response(200)
+                .responseHeader("Location", "/v1/work/" + known.workId())
+                .responseBody(admission(known));
     }
 
-    private static DslPart queueFull() {
-        return new PactDslJsonBody()
-                .stringValue("type", "urn:sluice:problem:queue-full")
-                .stringType("title", "The queue is full")
-                .numberValue("status", 503)
-                .stringValue("reason", "REFUSAL_REASON_QUEUE_FULL")
-                .booleanValue("retryable", true)
-                .integerType("retryAfterMs", 1000)
-                .stringValue("workId", TO_BE_REFUSED.workId());
+    private static Body admission(WorkItem item) {
+        return Body.like(Admission.class)
+                .with("work_id", item.workId())
+                .with("outcome", "ADMISSION_OUTCOME_ACCEPTED")
+                .with("capacity.limit", 8)
+                .with("capacity.concurrency_limit", 3)
+                .with("capacity.ttl_ms", 1000)
+                .exactly("work_id", "outcome");
     }
 
-    private static WorkItem item(String workId) {
-        return WorkItem.builder()
-                .workId(workId)
-                .tenant("pact")
-                .kind("example")
-                .criticality(Criticality.CRITICALITY_CRITICAL)
-                .deadlineMs(30_000)
-                .attempt(1)
-                .build();
+    private void refusal(Refusal refusal) {
+        HttpInteraction interaction = submission(refusal.description(), refusal.item());
+        refusal.states().forEach(interaction::given);
+        Body sent = Body.of(refusal.item());
+        if (refusal.isWellFormed()) {
+            interaction.requestBody(sent);
+        } else {
+            interaction.invalidRequestBody(sent);
+        }
+        interaction.response(refusal.status()).responseBody(problem(refusal), "application/problem+json");
+        if (refusal.hasRetryAfter()) {
+            interaction.responseHeader("Retry-After", "^[1-9][0-9]{0,9}$", "1");
+        }
+    }
+
+    private static Body problem(Refusal refusal) {
+        Body problem = Problems.of(refusal.status(), refusal.reason());
+        if (refusal.hasRetryAfter()) {
+            problem = problem.with("retry_after_ms", 200)
+                    .with("capacity.limit", 8)
+                    .exactly("retryable");
+        }
+        if (!refusal.level().isEmpty()) {
+            problem = problem.with("capacity.level", refusal.level()).exactly("capacity.level");
+        }
+        return problem.with("work_id", refusal.item().workId()).exactly("work_id");
+    }
+
+    private HttpInteraction submission(String description, WorkItem item) {
+        submissions.put(description, item);
+        return contract.http(description).request("POST", "/v1/work");
     }
 }

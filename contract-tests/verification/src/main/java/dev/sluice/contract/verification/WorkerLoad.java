@@ -3,29 +3,33 @@ package dev.sluice.contract.verification;
 import dev.sluice.contract.http.HttpReply;
 import dev.sluice.contract.http.HttpRequest;
 import dev.sluice.contract.http.OnceClient;
-import dev.sluice.contract.provider.Provider;
 import dev.sluice.contract.sink.Sink;
 import dev.sluice.protocol.capacity.v1.Capacity;
-import dev.sluice.protocol.work.v1.Criticality;
+import dev.sluice.protocol.capacity.v1.CapacityLevel;
+import dev.sluice.protocol.policy.v1.BackpressurePolicy;
 import dev.sluice.protocol.work.v1.WorkItem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
-/** Fills a worker with items that the SINK holds, and empties it again. */
+/** Gives a worker items that the SINK holds, and lets them end again. */
 final class WorkerLoad implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(5);
 
     private final OnceClient http;
     private final WorkClient client;
+    private final OperatorClient operator;
     private final Sink sink = Sink.start(0);
     private int items;
 
-    WorkerLoad(Provider provider) {
-        this.http = new OnceClient(provider.base(), LIMIT);
-        this.client = new WorkClient(provider.base());
+    WorkerLoad(URI provider) {
+        this.http = new OnceClient(provider, LIMIT);
+        this.client = new WorkClient(provider);
+        this.operator = new OperatorClient(provider);
     }
 
     /**
@@ -35,35 +39,56 @@ final class WorkerLoad implements AutoCloseable {
      */
     void fill() {
         settle();
+        takeSlots(capacity().limit());
+    }
+
+    /** Has one item run, held by the SINK. */
+    void hold(String workId) {
         sink.shut();
-        Capacity capacity = capacity();
-        for (int i = 0; i < capacity.limit(); i++) {
-            if (submit() instanceof WorkClient.Refused refused) {
-                throw new IllegalStateException(
-                        "item " + (i + 1) + " of " + capacity.limit() + " was refused: " + refused.problem());
-            }
+        submit(heldItem(workId + "-" + next()));
+    }
+
+    /** Has an item accepted, with the content that our contracts submit. */
+    void accepted(String workId) {
+        submit(Items.item(workId).build());
+    }
+
+    /** Has every worker busy and an item wait behind them. */
+    void queue(String workId) {
+        settle();
+        takeSlots(capacity().concurrencyLimit());
+        submit(heldItem(workId));
+    }
+
+    private void takeSlots(int count) {
+        sink.shut();
+        for (int i = 0; i < count; i++) {
+            submit(heldItem("fill-" + next()));
         }
     }
 
-    private WorkClient.Outcome submit() {
+    private int next() {
         items++;
-        WorkItem item = WorkItem.builder()
-                .workId("fill-" + items)
-                .tenant("pact")
-                .kind("fill")
-                .criticality(Criticality.CRITICALITY_CRITICAL)
+        return items;
+    }
+
+    private WorkItem heldItem(String workId) {
+        return Items.item(workId)
                 .deadlineMs(60_000)
-                .attempt(1)
                 .attributes(Map.of("sluice.downstream", sink.uri().toString()))
                 .build();
-        try {
-            return client.submit(item);
-        } catch (IOException e) {
-            throw new IllegalStateException("item " + items + " cannot be submitted: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted");
+    }
+
+    private void submit(WorkItem item) {
+        WorkClient.Outcome outcome = answer("submit " + item.workId(), () -> client.submit(item));
+        if (outcome instanceof WorkClient.Refused refused) {
+            throw new IllegalStateException("item " + item.workId() + " was refused: " + refused.problem());
         }
+    }
+
+    /** Lets every item end, and does not wait. */
+    void open() {
+        sink.open();
     }
 
     /**
@@ -73,28 +98,77 @@ final class WorkerLoad implements AutoCloseable {
      */
     void settle() {
         sink.open();
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (capacity().used() > 0) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(capacity().used() + " items are still held after " + LIMIT);
-            }
-            pause();
-        }
+        await("items are still held", () -> capacity().used() == 0);
     }
 
-    private Capacity capacity() {
+    /** Waits until the worker says that it shuts down. */
+    void awaitDraining() {
+        await("the worker does not drain", () -> capacity().level() == CapacityLevel.CAPACITY_LEVEL_DRAINING);
+    }
+
+    /** The policy in force. */
+    BackpressurePolicy policy() {
+        return value("read the policy", operator::policy);
+    }
+
+    /** Puts a policy in force. */
+    void put(BackpressurePolicy policy) {
+        value("change the policy", () -> operator.update(policy));
+    }
+
+    /** Whether the worker can keep a policy; the one in force stays so. */
+    boolean takes(BackpressurePolicy policy) {
+        BackpressurePolicy inForce = policy();
+        OperatorClient.Reply<BackpressurePolicy> reply = answer("try a policy", () -> operator.update(policy));
+        put(inForce);
+        return reply instanceof OperatorClient.Answered<BackpressurePolicy>;
+    }
+
+    /** The capacity document, as the worker wrote it. */
+    String capacityDocument() {
         HttpReply reply = http.send(HttpRequest.of("GET", "/v1/capacity"))
                 .answer()
                 .orElseThrow(() -> new IllegalStateException("GET /v1/capacity is not answered"));
-        return Capacity.fromJson(new String(reply.body(), StandardCharsets.UTF_8));
+        return new String(reply.body(), StandardCharsets.UTF_8);
     }
 
-    private static void pause() {
+    private Capacity capacity() {
+        return Capacity.fromJson(capacityDocument());
+    }
+
+    private interface Call<T> {
+        T call() throws IOException, InterruptedException;
+    }
+
+    private static <T> T value(String what, Call<OperatorClient.Reply<T>> call) {
+        OperatorClient.Reply<T> reply = answer(what, call);
+        if (reply instanceof OperatorClient.Refused<T> refused) {
+            throw new IllegalStateException("cannot " + what + ": " + refused.problem());
+        }
+        return ((OperatorClient.Answered<T>) reply).value();
+    }
+
+    private static <T> T answer(String what, Call<T> call) {
         try {
-            Thread.sleep(POLL.toMillis());
+            return call.call();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot " + what + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted");
+        }
+    }
+
+    private static void await(String otherwise, BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(otherwise + " after " + LIMIT);
+            }
+            answer("wait", () -> {
+                Thread.sleep(POLL.toMillis());
+                return true;
+            });
         }
     }
 

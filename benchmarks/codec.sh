@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Compares the codecs of generated bindings with those of protobuf-java, Wire, QuickBuffers and hand-written ones, by JMH:
+# nanoseconds and bytes allocated. Arguments go to JMH, for example: benchmarks/codec.sh -p message=WorkItem decode
+set -euo pipefail
+. "$(dirname "$0")/tools.sh"
+module=$benchmarks/codec
+lib=$module/target/lib
+tools=$module/target/tools
+out=$module/target/generated
+classes=$module/target/classes
+
+# The peers, from Maven Central.
+copy() { mvn --batch-mode --no-transfer-progress -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy -Dartifact="$1" -DoutputDirectory="$tools"; }
+if [ ! -d "$tools/ready" ]; then
+    mvn --batch-mode --no-transfer-progress -q -f "$module/pom.xml" dependency:copy-dependencies -DoutputDirectory="$lib"
+    copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
+    copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
+    copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
+    chmod +x "$tools"/*.exe
+    mkdir -p "$tools/ready"
+fi
+(cd "$root" && mvn --batch-mode --no-transfer-progress -q -pl codegen/generator,cli -am -DskipTests -Dspotless.check.skip=true package)
+runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar)
+
+# One copy of the schemas for each peer, in Java packages of its own.
+unpack_googleapis
+rm -rf "$out" "$classes"
+mkdir -p "$classes"
+for peer in sluice protobuf wire quickbuf; do
+    protos=$out/$peer-protos
+    mkdir -p "$protos/google/pubsub/v1" "$protos/google/api" "$out/$peer"
+    sed "s/TOOL\.bench/$peer.bench/" "$module/src/proto/bench.proto" >"$protos/bench.proto"
+    for file in "$googleapis"/new/google/pubsub/v1/*.proto; do
+        sed "s/\"com\.google\.pubsub\.v1\"/\"$peer.pubsub.v1\"/" "$file" >"$protos/google/pubsub/v1/$(basename "$file")"
+    done
+    for file in annotations client field_behavior http launch_stage resource; do
+        sed "s/\"com\.google\.api\"/\"$peer.api\"/" "$googleapis/new/google/api/$file.proto" >"$protos/google/api/$file.proto"
+    done
+done
+protoc=$(ls "$tools"/protoc-4*.exe)
+all='bench.proto google/pubsub/v1/pubsub.proto google/pubsub/v1/schema.proto'
+api='google/api/annotations.proto google/api/client.proto google/api/field_behavior.proto google/api/http.proto google/api/launch_stage.proto google/api/resource.proto'
+unzip -qo "$lib"/protobuf-java-4*.jar 'google/protobuf/*.proto' -d "$out/well-known"
+"$protoc" -I "$out/protobuf-protos" -I "$out/well-known" --java_out="$out/protobuf" $all $api
+# Its generator does not know optional fields of proto3: these have no presence there.
+sed -i 's/^  optional /  /' "$out"/quickbuf-protos/google/pubsub/v1/*.proto
+mkdir -p "$out/quickbuf-protos/google/protobuf"
+for file in any duration empty field_mask struct timestamp descriptor; do
+    sed 's/"com\.google\.protobuf"/"quickbuf.wellknown"/' "$out/well-known/google/protobuf/$file.proto" >"$out/quickbuf-protos/google/protobuf/$file.proto"
+done
+(cd "$out/quickbuf-protos" && "$protoc" -I . --plugin=protoc-gen-quickbuf="$(ls "$tools"/protoc-gen-quickbuf*.exe)" \
+    --quickbuf_out="indent=4,allocation=lazy,store_unknown_fields=true:$out/quickbuf" $all $api google/protobuf/{any,duration,empty,field_mask,struct,timestamp}.proto)
+java -jar "$tools"/wire-compiler-*.jar --proto_path="$out/wire-protos" --java_out="$out/wire" $all \
+    --includes='bench.*,google.pubsub.v1.*' --skip_declared_options --skip_applied_options >/dev/null
+cp "$out/well-known/google/protobuf/descriptor.proto" "$out/sluice-protos/google"
+mkdir -p "$out/sluice-protos/google/protobuf"
+mv "$out/sluice-protos/google/descriptor.proto" "$out/sluice-protos/google/protobuf/descriptor.proto"
+"$root/sluice" generate "$out/sluice-protos" --out "$out/sluice"
+
+find "$out" "$module/src/jmh" -name '*.java' >"$out/sources"
+javac -nowarn -processor org.openjdk.jmh.generators.BenchmarkProcessor -d "$classes" -cp "$lib/*:$runtime" @"$out/sources" 2>&1 | grep -v '^Note' || true
+exec java -cp "$classes:$lib/*:$runtime" org.openjdk.jmh.Main -prof gc "$@"

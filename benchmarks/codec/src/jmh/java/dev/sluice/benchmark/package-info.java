@@ -1,0 +1,2 @@
+/** Compares the codecs of generated bindings, peer by peer, on the same bytes. */
+package dev.sluice.benchmark;

@@ -1,0 +1,95 @@
+package dev.sluice.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Code for many fields, over several methods: HotSpot compiles none of more than 8,000 bytes, and a class file holds none
+ * of more than 64 KB.
+ */
+final class Parts {
+    /** How many fields' code goes into one method. */
+    private static final int SIZE = 60;
+
+    private final List<List<CodeBlock>> parts = new ArrayList<>();
+
+    /** Divides the code of the fields. */
+    Parts(List<CodeBlock> fields) {
+        for (int i = 0; i < fields.size(); i += SIZE) {
+            parts.add(fields.subList(i, Math.min(i + SIZE, fields.size())));
+        }
+        if (parts.isEmpty()) {
+            parts.add(List.of());
+        }
+    }
+
+    /** All code if it is little, else calls of methods {@code name0} to {@code nameN} that are added to {@code spec}. */
+    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec parameter) {
+        if (parts.size() == 1) {
+            return CodeBlock.join(parts.get(0), "");
+        }
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (int i = 0; i < parts.size(); i++) {
+            calls.addStatement("$L$L($N)", name, i, parameter);
+            spec.addMethod(MethodSpec.methodBuilder(name + i)
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(parameter)
+                    .addCode(CodeBlock.join(parts.get(i), ""))
+                    .build());
+        }
+        return calls.build();
+    }
+
+    /**
+     * A switch over {@code selector} with all cases; where they are many, what the first switch does not know goes to
+     * another method with a switch.
+     */
+    CodeBlock inSwitch(
+            String name, TypeSpec.Builder spec, ParameterSpec selector, ParameterSpec in, CodeBlock otherwise) {
+        for (int i = 1; i < parts.size(); i++) {
+            spec.addMethod(MethodSpec.methodBuilder(name + i)
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(selector)
+                    .addParameter(in)
+                    .addCode(oneSwitch(i, name, selector, in, otherwise))
+                    .build());
+        }
+        return oneSwitch(0, name, selector, in, otherwise);
+    }
+
+    private CodeBlock oneSwitch(int part, String name, ParameterSpec selector, ParameterSpec in, CodeBlock otherwise) {
+        CodeBlock last =
+                part + 1 == parts.size() ? otherwise : CodeBlock.of("$L$L($N, $N)", name, part + 1, selector, in);
+        return CodeBlock.builder()
+                .beginControlFlow("switch ($N)", selector)
+                .add(CodeBlock.join(parts.get(part), ""))
+                .addStatement("default -> $L", last)
+                .endControlFlow()
+                .build();
+    }
+
+    /** A condition that holds where all of these do; where they are many, of methods that take {@code parameter}. */
+    static CodeBlock allOf(List<CodeBlock> conditions, String name, TypeSpec.Builder spec, ParameterSpec parameter) {
+        Parts parts = new Parts(conditions);
+        if (parts.parts.size() == 1) {
+            return CodeBlock.join(conditions, "\n&& ");
+        }
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int i = 0; i < parts.parts.size(); i++) {
+            calls.add(CodeBlock.of("$L$L($N)", name, i, parameter));
+            spec.addMethod(MethodSpec.methodBuilder(name + i)
+                    .addModifiers(Modifier.PRIVATE)
+                    .returns(TypeName.BOOLEAN)
+                    .addParameter(parameter)
+                    .addStatement("return $L", CodeBlock.join(parts.parts.get(i), "\n&& "))
+                    .build());
+        }
+        return CodeBlock.join(calls, "\n&& ");
+    }
+}

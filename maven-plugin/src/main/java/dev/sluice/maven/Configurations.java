@@ -1,0 +1,62 @@
+package dev.sluice.maven;
+
+import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.config.ConfigurationReader;
+import dev.sluice.compat.config.ConfigurationResult;
+import dev.sluice.compat.input.CheckSide;
+import dev.sluice.schema.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Finds and reads the configuration of a check. */
+final class Configurations {
+    private final Log log;
+
+    Configurations(Log log) {
+        this.log = log;
+    }
+
+    /**
+     * The configuration of the new side.
+     *
+     * @param named the file that the build names
+     * @param project the project's folder, whose {@code sluice.yaml} counts before one beside the schemas
+     */
+    Configuration of(Optional<Path> named, Path project, CheckSide now) throws IOException, MojoExecutionException {
+        Path own = project.resolve(ConfigurationReader.SLUICE_YAML);
+        if (named.isPresent() && !Files.isRegularFile(named.get())) {
+            throw new MojoExecutionException(
+                    "there is no configuration file " + named.get() + " (<configFile> or -Dsluice.configFile)");
+        }
+        if (named.isPresent() || Files.isRegularFile(own)) {
+            Path file = named.orElse(own);
+            return read(ConfigurationReader.read(file.toString(), Files.readAllBytes(file)));
+        }
+        return in(now).orElse(Configuration.DEFAULT);
+    }
+
+    /** The configuration that a side brings at its root. */
+    Optional<Configuration> in(CheckSide side) throws IOException, MojoExecutionException {
+        if (!(side instanceof CheckSide.Tree tree)) {
+            return Optional.empty();
+        }
+        String prefix = tree.folder().isEmpty() ? "" : tree.folder() + "/";
+        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix);
+        return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
+    }
+
+    private Configuration read(ConfigurationResult result) throws MojoExecutionException {
+        if (result instanceof ConfigurationResult.Read read) {
+            return read.configuration();
+        }
+        List<Problem> problems = ((ConfigurationResult.Failed) result).problems();
+        problems.forEach(problem -> log.error(problem.toString()));
+        String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+        throw new MojoExecutionException("the configuration has " + count + ", the first: " + problems.get(0));
+    }
+}
