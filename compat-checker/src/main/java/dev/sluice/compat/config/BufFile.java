@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code buf.yaml}, as Buf 1.75.0 does. What does not concern compatibility is taken without looking inside. In
- * {@code v2} paths start at the folder of the file; in {@code v1beta1} those of {@code breaking} start at the roots.
+ * Reads {@code buf.yaml}, as Buf 1.75.0 does. What concerns neither compatibility nor style is taken without looking inside. In
+ * {@code v2} paths start at the folder of the file; in {@code v1beta1} those of {@code breaking} and {@code lint} start at the roots.
  */
 final class BufFile {
     private static final List<String> VERSIONS = List.of("v1beta1", "v1", "v2");
@@ -28,8 +28,8 @@ final class BufFile {
             case "v1beta1" -> modules = List.of(single(root, Dialect.BUF_V1BETA1));
             case "v1" -> modules = List.of(single(root, Dialect.BUF_V1));
             case "v2" -> {
-                root.accept("name", "deps", "lint", "plugins", "policies");
-                modules = ModulesSection.read(root, Vocabulary.of(Dialect.BUF_V2));
+                root.accept("name", "deps", "plugins", "policies");
+                modules = ModulesSection.read(root, Dialect.BUF_V2);
             }
             default -> {
                 file.unknown(
@@ -48,9 +48,10 @@ final class BufFile {
     /** The module of a file that cannot list several. */
     private static SchemaModule single(YamlMapping root, Dialect dialect) {
         Vocabulary vocabulary = Vocabulary.of(dialect);
-        root.accept("name", "deps", "lint");
+        root.accept("name", "deps");
         BreakingSection breaking =
                 BreakingSection.read(root, vocabulary).orElseGet(() -> BreakingSection.defaults(vocabulary));
+        Optional<LintSection> lint = LintSection.read(root, dialect, LintSection.defaults(root.file(), dialect));
         List<String> roots = List.of(RelativePath.HERE);
         List<Text> excludes = List.of();
         Optional<YamlMapping> build = root.mapping("build");
@@ -66,7 +67,8 @@ final class BufFile {
                 roots,
                 List.of(),
                 PathReader.values(excludes),
-                breaking.in(RelativePath.HERE));
+                breaking.in(RelativePath.HERE),
+                lint.map(section -> section.in(RelativePath.HERE)));
     }
 
     private static List<String> roots(YamlMapping build, Dialect dialect) {
