@@ -43,7 +43,8 @@ final class WorkloadTrial {
             return Optional.empty();
         }
         if (rate * seconds * 10 > MOST_SUBMISSIONS || connections < 1 || connections > 2000) {
-            throw CommandFailure.usage(NAME, "a workload has at most " + MOST_SUBMISSIONS + " submissions and 2000 connections");
+            throw CommandFailure.usage(
+                    NAME, "a workload has at most " + MOST_SUBMISSIONS + " submissions and 2000 connections");
         }
         return Optional.of(new WorkloadTrial(workload(name.get(), rate, seconds), faults, connections));
     }
@@ -58,7 +59,9 @@ final class WorkloadTrial {
         } catch (ConditionNotMetException notMet) {
             verdict = Verdict.inconclusive(notMet.condition());
         }
-        console.out().println(verdict.outcome() + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason()) + "  seed " + seed);
+        console.out()
+                .println(verdict.outcome() + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason()) + "  seed "
+                        + seed);
         return verdict.outcome() == Verdict.Outcome.PASS ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
     }
 
@@ -73,9 +76,10 @@ final class WorkloadTrial {
             case "ramp" -> Workload.ramp(rate / 10, rate, time);
             case "recovery" -> Workload.recovery(rate, time);
             case "flood" -> Workload.flood((int) (rate * seconds));
-            default -> throw CommandFailure.usage(
-                    NAME,
-                    "--workload is steady, microburst, ramp, recovery, flood or trace:FILE, not \"" + name + "\"");
+            default ->
+                throw CommandFailure.usage(
+                        NAME,
+                        "--workload is steady, microburst, ramp, recovery, flood or trace:FILE, not \"" + name + "\"");
         };
     }
 

@@ -41,13 +41,15 @@ final class BufLint {
         Path packages = Path.of(System.getProperty("sluice.build"), "npm", "node_modules", "@bufbuild");
         List<Path> found = List.of();
         if (Files.isDirectory(packages)) {
-            try (Stream<Path> files = Files.find(
-                    packages, 3, (path, kind) -> path.endsWith("bin/buf") && kind.size() > 1_000_000)) {
+            try (Stream<Path> files =
+                    Files.find(packages, 3, (path, kind) -> path.endsWith("bin/buf") && kind.size() > 1_000_000)) {
                 found = files.sorted(Comparator.naturalOrder()).toList();
             }
         }
         if (found.isEmpty()) {
-            assertThat(System.getenv("CI")).as("with CI=true there must be a buf").isNotEqualTo("true");
+            assertThat(System.getenv("CI"))
+                    .as("with CI=true there must be a buf")
+                    .isNotEqualTo("true");
             assumeTrue(false, "skipped: no buf below " + packages + " (run with CI=true to have it fetched)");
         }
         return new BufLint(found.get(0));

@@ -211,7 +211,8 @@ final class FieldRuleEmitter {
         if (within.ignore() == Ignore.ALWAYS) {
             return CodeBlock.of("");
         }
-        Place place = new Place(CodeBlock.of("to.add($S, i, ", step), CodeBlock.of("to.within(before, $S, i)", step), ITEMS);
+        Place place =
+                new Place(CodeBlock.of("to.add($S, i, ", step), CodeBlock.of("to.within(before, $S, i)", step), ITEMS);
         CodeBlock value = CodeBlock.of("value");
         CodeBlock checks = unlessZero(field, value, within, one(field, value, within, place));
         if (checks.isEmpty()) {

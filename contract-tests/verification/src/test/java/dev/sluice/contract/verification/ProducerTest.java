@@ -38,7 +38,9 @@ class ProducerTest {
         Path program = producer.program().resolveSibling("producer");
         boolean built = worker.isBuilt() && Files.isExecutable(program);
         if (!built) {
-            assertThat(System.getenv("CI")).as("with CI=true both must be there").isNotEqualTo("true");
+            assertThat(System.getenv("CI"))
+                    .as("with CI=true both must be there")
+                    .isNotEqualTo("true");
         }
         assumeTrue(built, "skipped: " + program + " or the " + worker.name() + " worker is missing");
         return program;
@@ -69,18 +71,17 @@ class ProducerTest {
             URI base = provider.provider().base();
             turnLeasesOn(base);
 
-            List<String> settled =
-                    produce(program, base, "--concurrency=16", "--lease=required", "--capacity=follow");
+            List<String> settled = produce(program, base, "--concurrency=16", "--lease=required", "--capacity=follow");
 
-            assertThat(settled).hasSize(ITEMS).allSatisfy(line -> assertThat(line)
-                    .contains("\"outcome\":\"accepted\""));
+            assertThat(settled)
+                    .hasSize(ITEMS)
+                    .allSatisfy(line -> assertThat(line).contains("\"outcome\":\"accepted\""));
             assertThat(accepted(base)).isEqualTo(ITEMS);
         }
     }
 
     /** Runs a producer to its end and returns what it printed. */
-    private List<String> produce(Path program, URI base, String... arguments)
-            throws IOException, InterruptedException {
+    private List<String> produce(Path program, URI base, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program.toAbsolutePath().toString(),
                 "--provider=" + base,
