@@ -3,7 +3,6 @@ package dev.sluice.contract.verification;
 import dev.sluice.contract.pact.verify.InteractionResult;
 import dev.sluice.contract.pact.verify.PactFolder;
 import dev.sluice.contract.pact.verify.ProviderVerification;
-import dev.sluice.contract.provider.ProviderProcess;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleFilter;
 import dev.sluice.contract.tck.RunListener;
