@@ -38,6 +38,7 @@ final class Reach {
             file.messages().forEach(reach::add);
             file.enums().forEach(reach::add);
             if (includeImports) {
+                file.extensions().forEach(reach::addExtension);
                 for (Service service : file.services()) {
                     service.rpcs().forEach(rpc -> {
                         reach.add(rpc.request());
@@ -69,7 +70,15 @@ final class Reach {
                 field.typeReference().ifPresent(this::add);
             }
         }
+        message.extensions().forEach(this::addExtension);
         message.messages().forEach(this::addUsed);
+    }
+
+    private void addExtension(Field extension) {
+        if (!ExtensionEmitter.isOption(extension)) {
+            add(extension.containingMessage());
+            extension.typeReference().ifPresent(this::add);
+        }
     }
 
     /** The top-level type that a type is nested in, or the type itself. */
