@@ -31,7 +31,8 @@ final class ModuleCheck {
      * @param compared which of the old files to look at
      * @param news the schemas of {@code now}, of which some may have been left out
      */
-    void compare(ModuleSchemas old, Predicate<SchemaFile> compared, ModuleSchemas now, NewSchemas news) throws UnknownRuleException {
+    void compare(ModuleSchemas old, Predicate<SchemaFile> compared, ModuleSchemas now, NewSchemas news)
+            throws UnknownRuleException {
         FindingCollector collector = new FindingCollector(old, now, plan.configuration());
         SchemaSet olds = old.set();
         Differ.compare(olds, compared, news, rules(now), collector);

@@ -106,7 +106,8 @@ public final class SourceCheck {
         check.compare(
                 olds.with(((ReadResult.Read) old).set()),
                 file -> affected.whole() || compared.contains(file.filePath()),
-                read, new NewSchemas(read.set(), rest));
+                read,
+                new NewSchemas(read.set(), rest));
         return new Compared(
                 WaiverCheck.apply(check.findings(), plan), affected.olds().size());
     }

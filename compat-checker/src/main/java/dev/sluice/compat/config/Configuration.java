@@ -26,8 +26,8 @@ public record Configuration(
         List<Notice> notices) {
 
     /** What counts where there is no configuration file. */
-    public static final Configuration DEFAULT =
-            new Configuration(Optional.empty(), List.of(SchemaModule.WHOLE), Map.of(), List.of(), List.of(), false, List.of());
+    public static final Configuration DEFAULT = new Configuration(
+            Optional.empty(), List.of(SchemaModule.WHOLE), Map.of(), List.of(), List.of(), false, List.of());
 
     public Configuration {
         modules = List.copyOf(modules);

@@ -35,7 +35,13 @@ final class SluiceFile {
         boolean acceptsSameShape = root.flag("accept_same_shape");
         root.done();
         return new Configuration(
-                Optional.of(file.whole().file()), modules, levels, waivers, watchedOptions, acceptsSameShape, file.notices());
+                Optional.of(file.whole().file()),
+                modules,
+                levels,
+                waivers,
+                watchedOptions,
+                acceptsSameShape,
+                file.notices());
     }
 
     /** A rule's own level counts before those of its categories, and of these the one that weighs most. */

@@ -53,7 +53,8 @@ final class FieldCardinalityChanged extends FieldRule {
     public void check(Field old, Field now, Findings findings) {
         Cardinality before = Cardinality.of(old);
         Cardinality after = Cardinality.of(now);
-        if (before != after && group(before) != group(after)
+        if (before != after
+                && group(before) != group(after)
                 && !isInMapEntries(old, now)
                 && !(findings.acceptsSameShape() && isReadAsLast(old, now))) {
             findings.add(

@@ -58,7 +58,8 @@ final class SameShape {
     }
 
     private boolean enums(EnumType old, EnumType now) {
-        if (old.isClosed() != now.isClosed() || old.values().size() != now.values().size()) {
+        if (old.isClosed() != now.isClosed()
+                || old.values().size() != now.values().size()) {
             return false;
         }
         for (EnumValue value : old.values()) {
