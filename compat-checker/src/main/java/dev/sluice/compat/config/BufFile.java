@@ -14,6 +14,24 @@ final class BufFile {
 
     private BufFile() {}
 
+    /** What counts in a folder of a {@code buf.work.yaml} that has no file of its own. */
+    static Configuration memberDefault() {
+        BreakingSection breaking = BreakingSection.defaults(Vocabulary.of(Dialect.BUF_V1));
+        SchemaModule module = SchemaModule.whole(breaking.in(RelativePath.HERE));
+        return new Configuration(Optional.empty(), List.of(module), Map.of(), List.of(), List.of(), false, List.of());
+    }
+
+    /** Reads the file of a folder that a {@code buf.work.yaml} lists: one of version v2 cannot be there. */
+    static Configuration readMember(YamlMapping root) {
+        root.text("version")
+                .filter(version -> version.value().equals("v2"))
+                .ifPresent(version -> root.file()
+                        .problem(
+                                version.place(),
+                                "in a folder of a " + BufWorkFile.NAME + " the version is v1beta1 or v1"));
+        return read(root);
+    }
+
     static Configuration read(YamlMapping root) {
         YamlFile file = root.file();
         Optional<Text> version = root.text("version");

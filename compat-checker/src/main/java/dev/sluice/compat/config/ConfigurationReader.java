@@ -17,8 +17,8 @@ public final class ConfigurationReader {
     private ConfigurationReader() {}
 
     /**
-     * Reads the configuration at the root of a tree: {@code sluice.yaml}, or {@code buf.yaml} where there is no {@code
-     * sluice.yaml}. The two are never mixed. Empty where there is neither.
+     * Reads the configuration at the root of a tree: {@code sluice.yaml}, or where there is none {@code buf.work.yaml}
+     * with what is in its folders, or {@code buf.yaml}. They are never mixed. Empty where there is none of them.
      *
      * @param prefix what to put before the name of the file in messages: the tree's folder with a slash, or nothing
      * @throws IOException if a file is there and cannot be read
@@ -27,6 +27,10 @@ public final class ConfigurationReader {
         Optional<byte[]> sluice = tree.read(SLUICE_YAML);
         if (sluice.isPresent()) {
             return Optional.of(readSluice(prefix + SLUICE_YAML, sluice.get()));
+        }
+        Optional<byte[]> work = tree.read(BufWorkFile.NAME);
+        if (work.isPresent()) {
+            return Optional.of(BufWorkFile.read(tree, prefix, work.get()));
         }
         return tree.read(BUF_YAML).map(bytes -> readBuf(prefix + BUF_YAML, bytes));
     }
@@ -55,17 +59,21 @@ public final class ConfigurationReader {
         return read(name, bytes, BufFile::read);
     }
 
-    private static ConfigurationResult read(String name, byte[] bytes, Function<YamlMapping, Configuration> content) {
+    static ConfigurationResult read(String name, byte[] bytes, Function<YamlMapping, Configuration> content) {
         YamlFile file = new YamlFile(name);
-        Optional<Node> root = YamlText.parse(bytes, file);
-        if (root.isEmpty() && !file.hasProblems()) {
-            file.problem(file.whole(), "the file is empty; it starts with \"version:\"");
-        }
-        Optional<Configuration> configuration =
-                root.flatMap(node -> YamlMapping.of(node, "the file", file)).map(content);
+        Optional<Configuration> configuration = root(bytes, file).map(content);
         if (configuration.isEmpty() || file.hasProblems()) {
             return new ConfigurationResult.Failed(file.problems());
         }
         return new ConfigurationResult.Read(configuration.get());
+    }
+
+    /** The mapping that a file consists of, or empty where that is a problem. */
+    static Optional<YamlMapping> root(byte[] bytes, YamlFile file) {
+        Optional<Node> root = YamlText.parse(bytes, file);
+        if (root.isEmpty() && !file.hasProblems()) {
+            file.problem(file.whole(), "the file is empty; it starts with \"version:\"");
+        }
+        return root.flatMap(node -> YamlMapping.of(node, "the file", file));
     }
 }
