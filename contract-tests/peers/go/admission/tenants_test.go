@@ -86,7 +86,7 @@ func TestSharesAreThoseOfTheDefinition(t *testing.T) {
 	random := rand.New(rand.NewPCG(seed, 0))
 	p := isolating(t, 2, 18, map[string]uint32{"a": 30, "b": 25, "c": 7})
 	held := make(map[string][]string)
-	for step := range 2000 {
+	for step := range 500 {
 		tenant := []string{"a", "b", "c", "d"}[random.IntN(4)]
 		switch random.IntN(10) {
 		case 0:

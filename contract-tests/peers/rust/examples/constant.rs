@@ -39,6 +39,9 @@ async fn answer(State(body): State<hyper::body::Bytes>, request: Request) -> Res
     let _ = request.into_body().collect().await;
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = axum::http::StatusCode::ACCEPTED;
-    response.headers_mut().insert("content-type", axum::http::HeaderValue::from_static("application/json"));
+    response.headers_mut().insert(
+        "content-type",
+        axum::http::HeaderValue::from_static("application/json"),
+    );
     response
 }

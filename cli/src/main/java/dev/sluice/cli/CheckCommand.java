@@ -5,18 +5,17 @@ import dev.sluice.compat.CompatibilityCheck;
 import dev.sluice.compat.SourceCheck;
 import dev.sluice.compat.UnknownRuleException;
 import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.input.Artifacts;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SideOpener;
-import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,7 +42,7 @@ final class CheckCommand implements Command {
             for (Notice notice : verdict.notices()) {
                 console.err().println(notice);
             }
-            new Reports(request, old, now, stepSummary).write(verdict, console);
+            new Reports(NAME, request.reports(), request.verbose(), old, now, stepSummary).write(verdict, console);
             boolean fails = request.failOn().isPresent()
                     && verdict.reaches(request.failOn().get());
             return fails ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
@@ -58,15 +57,16 @@ final class CheckCommand implements Command {
             throws CommandFailure {
         try {
             Optional<Configuration> ofNew = request.config().isPresent()
-                    ? Optional.of(CheckConfiguration.read(NAME, request.config().get()))
-                    : CheckConfiguration.find(NAME, now);
+                    ? Optional.of(CheckConfiguration.read(NAME, request.config().get(), Concern.CHANGES))
+                    : CheckConfiguration.find(NAME, now, Concern.CHANGES);
             CheckPlan plan = plan(ofNew.orElse(Configuration.DEFAULT), request);
             SourceCheck.Outcome outcome = new SideCheck(request.imports(), plan, request.skip())
                     .run(old, CheckConfiguration.findOld(old, console), now);
             if (outcome instanceof SourceCheck.Compared compared) {
                 return compared.verdict();
             }
-            throw unreadable((SourceCheck.Unreadable) outcome);
+            SourceCheck.Unreadable unreadable = (SourceCheck.Unreadable) outcome;
+            throw CommandFailure.unreadable(NAME, unreadable.source(), unreadable.problems());
         } catch (UnknownRuleException e) {
             throw CommandFailure.usage(NAME, e.getMessage() + Nearest.hint(e.word(), CompatibilityCheck.words()));
         } catch (SourceUnavailableException e) {
@@ -80,16 +80,5 @@ final class CheckCommand implements Command {
     private static CheckPlan plan(Configuration configuration, CheckRequest request) {
         boolean dated = !configuration.waivers().isEmpty();
         return new CheckPlan(configuration, request.options(), dated ? LocalDate.now(ZoneOffset.UTC) : LocalDate.EPOCH);
-    }
-
-    private static CommandFailure unreadable(SourceCheck.Unreadable outcome) {
-        List<Problem> problems = outcome.problems();
-        List<String> lines = new ArrayList<>(problems.size() + 1);
-        for (Problem problem : problems) {
-            lines.add(problem.toString());
-        }
-        lines.add("sluice " + NAME + ": " + outcome.source() + " has "
-                + (problems.size() == 1 ? "1 problem" : problems.size() + " problems"));
-        return CommandFailure.input(lines);
     }
 }

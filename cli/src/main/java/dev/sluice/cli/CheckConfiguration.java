@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.compat.config.Configuration;
 import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
@@ -21,21 +22,22 @@ final class CheckConfiguration {
     private CheckConfiguration() {}
 
     /** The configuration in a file. */
-    static Configuration read(String command, String file) throws CommandFailure {
+    static Configuration read(String command, String file, Concern concern) throws CommandFailure {
         Path path = PathArgument.of(command, file);
         if (!Files.exists(path)) {
             throw CommandFailure.input(List.of("sluice " + command + ": there is no configuration file " + file));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return configuration(command, ConfigurationReader.read(file, in.readNBytes(MOST_BYTES)));
+            return configuration(command, ConfigurationReader.read(file, in.readNBytes(MOST_BYTES), concern));
         } catch (IOException e) {
             throw CommandFailure.input(List.of("sluice " + command + ": cannot read " + file + ": " + Reason.of(e)));
         }
     }
 
-    /** The configuration that the new side brings at its root; a descriptor set brings none. */
-    static Optional<Configuration> find(String command, CheckSide side) throws CommandFailure, IOException {
-        Optional<ConfigurationResult> found = result(side);
+    /** The configuration that a side brings at its root; a descriptor set brings none. */
+    static Optional<Configuration> find(String command, CheckSide side, Concern concern)
+            throws CommandFailure, IOException {
+        Optional<ConfigurationResult> found = result(side, concern);
         return found.isEmpty() ? Optional.empty() : Optional.of(configuration(command, found.get()));
     }
 
@@ -44,7 +46,7 @@ final class CheckConfiguration {
      * otherwise correct it.
      */
     static Optional<Configuration> findOld(CheckSide side, Console console) throws IOException {
-        Optional<ConfigurationResult> found = result(side);
+        Optional<ConfigurationResult> found = result(side, Concern.CHANGES);
         if (found.isPresent() && found.get() instanceof ConfigurationResult.Failed failed) {
             console.err()
                     .println("warning: the configuration of the baseline is passed over: "
@@ -55,13 +57,13 @@ final class CheckConfiguration {
                 : Optional.empty();
     }
 
-    private static Optional<ConfigurationResult> result(CheckSide side) throws IOException {
+    private static Optional<ConfigurationResult> result(CheckSide side, Concern concern) throws IOException {
         if (!(side instanceof CheckSide.Tree tree)) {
             return Optional.empty();
         }
         String folder = tree.folder();
         String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
-        return ConfigurationReader.find(tree.source(), prefix);
+        return ConfigurationReader.find(tree.source(), prefix, concern);
     }
 
     private static Configuration configuration(String command, ConfigurationResult result) throws CommandFailure {

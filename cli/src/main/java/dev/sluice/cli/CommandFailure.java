@@ -1,5 +1,7 @@
 package dev.sluice.cli;
 
+import dev.sluice.schema.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A command that cannot go on, with what to tell the user; no stack trace is kept. */
@@ -24,6 +26,17 @@ final class CommandFailure extends Exception {
     /** Unreadable or wrong input. */
     static CommandFailure input(List<String> lines) {
         return new CommandFailure(ExitStatus.USAGE, List.copyOf(lines));
+    }
+
+    /** Schemas that have problems. */
+    static CommandFailure unreadable(String command, String source, List<Problem> problems) {
+        List<String> lines = new ArrayList<>(problems.size() + 1);
+        for (Problem problem : problems) {
+            lines.add(problem.toString());
+        }
+        lines.add("sluice " + command + ": " + source + " has "
+                + (problems.size() == 1 ? "1 problem" : problems.size() + " problems"));
+        return input(lines);
     }
 
     /** The baseline is not there. */

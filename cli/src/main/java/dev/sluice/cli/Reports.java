@@ -14,19 +14,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writes the reports of a check. */
 final class Reports {
-    private final CheckRequest request;
+    private final String command;
+    private final List<ReportRequest> requests;
+    private final boolean verbose;
     private final CheckSide old;
     private final CheckSide now;
     private final Supplier<Optional<String>> stepSummary;
 
     /** @param stepSummary the file whose Markdown GitHub shows beside a step; empty elsewhere */
-    Reports(CheckRequest request, CheckSide old, CheckSide now, Supplier<Optional<String>> stepSummary) {
-        this.request = request;
+    Reports(
+            String command,
+            List<ReportRequest> requests,
+            boolean verbose,
+            CheckSide old,
+            CheckSide now,
+            Supplier<Optional<String>> stepSummary) {
+        this.command = command;
+        this.requests = List.copyOf(requests);
+        this.verbose = verbose;
         this.old = old;
         this.now = now;
         this.stepSummary = stepSummary;
@@ -34,7 +45,7 @@ final class Reports {
 
     /** @throws IOException if a report cannot be written to standard output */
     void write(Verdict verdict, Console console) throws CommandFailure, IOException {
-        for (ReportRequest report : request.reports()) {
+        for (ReportRequest report : requests) {
             if (report.file().isPresent()) {
                 writeFile(
                         reporter(report.format(), false), verdict, report.file().get());
@@ -43,14 +54,14 @@ final class Reports {
             reporter(report.format(), console.colour()).write(verdict, console.out());
             Optional<String> summary = report.format() == ReportFormat.GITHUB ? stepSummary.get() : Optional.empty();
             if (summary.isPresent()) {
-                appendTo(PathArgument.of("check", summary.get()), verdict);
+                appendTo(PathArgument.of(command, summary.get()), verdict);
             }
         }
     }
 
     private Reporter reporter(ReportFormat format, boolean colour) {
         PathNames paths = now instanceof CheckSide.Tree tree ? PathNames.below(folder(tree, format)) : PathNames.PLAIN;
-        return format.reporter(paths, new SourceExcerpts(old, now), colour, request.verbose());
+        return format.reporter(paths, new SourceExcerpts(old, now), colour, verbose);
     }
 
     /** The folder that files are named from: relative ones where a program may not know where this ran. */
@@ -61,7 +72,7 @@ final class Reports {
         return relative ? here.relativize(folder).toString() : tree.folder();
     }
 
-    private static void writeFile(Reporter reporter, Verdict verdict, Path file) throws CommandFailure {
+    private void writeFile(Reporter reporter, Verdict verdict, Path file) throws CommandFailure {
         try {
             WholeFile.replace(file, out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -69,7 +80,8 @@ final class Reports {
                 writer.flush();
             });
         } catch (IOException e) {
-            throw CommandFailure.unwritten("sluice check: cannot write the report " + file + ": " + Reason.of(e));
+            throw CommandFailure.unwritten(
+                    "sluice " + command + ": cannot write the report " + file + ": " + Reason.of(e));
         }
     }
 
@@ -79,7 +91,8 @@ final class Reports {
             reporter(ReportFormat.MARKDOWN, false).write(verdict, markdown);
             Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw CommandFailure.unwritten("sluice check: cannot write the step summary " + file + ": " + Reason.of(e));
+            throw CommandFailure.unwritten(
+                    "sluice " + command + ": cannot write the step summary " + file + ": " + Reason.of(e));
         }
     }
 }

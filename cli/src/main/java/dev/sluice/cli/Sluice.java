@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** The entry point of the {@code sluice} command. */
 public final class Sluice {
-    private static final List<String> COMMANDS =
-            List.of("check", "explain", "waive", "build", "generate", "json-schema", "verify", "quickstart", "help");
+    private static final List<String> COMMANDS = List.of(
+            "check", "lint", "explain", "waive", "build", "generate", "json-schema", "verify", "quickstart", "help");
 
     private Sluice() {}
 
@@ -106,6 +106,8 @@ public final class Sluice {
         switch (name) {
             case "check":
                 return new CheckCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+            case "lint":
+                return new LintCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
             case "explain":
                 return new ExplainCommand();
             case "waive":

@@ -58,7 +58,10 @@ class ArchitectureTest {
 
     @Test
     void compatCheckerDependsOnTheSchemaModelAndAYamlReaderOnly() {
-        onlyDependOn("dev.sluice.compat..", "dev.sluice.compat..", "dev.sluice.schema..", "org.snakeyaml.engine..");
+        for (String part : List.of("dev.sluice.compat..", "dev.sluice.lint..")) {
+            onlyDependOn(
+                    part, "dev.sluice.compat..", "dev.sluice.lint..", "dev.sluice.schema..", "org.snakeyaml.engine..");
+        }
     }
 
     @Test

@@ -31,7 +31,8 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check, CheckRequest ReportRequest",
+        "check, CheckRequest ReportRequest FailOn ImportFolders",
+        "lint, LintCommand ReportRequest FailOn ImportFolders",
         "waive, WaiveCommand",
         "explain, ExplainCommand",
         "build, BuildCommand SchemaInput",
@@ -45,7 +46,7 @@ class HelpTest {
             code.append(Files.readString(SOURCES.resolve(name + ".java")));
         }
         Set<String> understood = new TreeSet<>();
-        Matcher quoted = Pattern.compile("(?:value|values|flag|text)\\((?:parsed, )?\"(--[a-z-]+)\"\\)")
+        Matcher quoted = Pattern.compile("(?:value|values|flag|text|of)\\((?:parsed, )?\"(--[a-z-]+)\"\\)")
                 .matcher(code);
         while (quoted.find()) {
             understood.add(quoted.group(1));

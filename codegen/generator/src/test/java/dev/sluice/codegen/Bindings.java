@@ -25,11 +25,15 @@ record Bindings(List<Bound> messages) {
         return of(set, GeneratorOptions.DEFAULTS);
     }
 
+    /** The messages of the requested files, but for protobuf's own, whose classes are in the runtime. */
     static Bindings of(SchemaSet set, GeneratorOptions options) {
         Map<String, FileDescriptor> descriptors = Schemas.descriptors(set);
         Compiled compiled = Compiled.of(Generator.generate(set, options));
         List<Bound> messages = new ArrayList<>();
         for (SchemaFile file : set.requestedFiles()) {
+            if (file.packageName().equals("google.protobuf")) {
+                continue;
+            }
             FileDescriptor descriptor = Objects.requireNonNull(descriptors.get(file.filePath()));
             for (MessageType message : file.messages()) {
                 messages.add(new Bound(

@@ -14,14 +14,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Regular expressions match what RE2/J matches. */
 class RegexTest {
     private static final List<String> ATOMS = List.of(
-            "a", "b", "c", "é", "\\.", ".", "[ab]", "[^a]", "[a-c-]", "\\d", "\\w", "\\W", "\\s", "\\pL", "[[:alpha:]]", "^", "$", "\\b",
-            "\\B", "(?:)", "(?i:B)", "[\\d_]", "\\x{61}", "\\A", "\\z", "(?m:^b)", "(?s:.)");
-    private static final List<String> REPEATS = List.of("", "", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,2}?", "{2,}", "*?");
+            "a",
+            "b",
+            "c",
+            "é",
+            "\\.",
+            ".",
+            "[ab]",
+            "[^a]",
+            "[a-c-]",
+            "\\d",
+            "\\w",
+            "\\W",
+            "\\s",
+            "\\pL",
+            "[[:alpha:]]",
+            "^",
+            "$",
+            "\\b",
+            "\\B",
+            "(?:)",
+            "(?i:B)",
+            "[\\d_]",
+            "\\x{61}",
+            "\\A",
+            "\\z",
+            "(?m:^b)",
+            "(?s:.)");
+    private static final List<String> REPEATS =
+            List.of("", "", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,2}?", "{2,}", "*?");
     private static final String ALPHABET = "aabbcC1_ .-é\n\uD83D\uDE00";
 
     @Test
     void patternsMatchWhatRe2Matches() throws RegexSyntaxException {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 120; seed++) {
             Random random = new Random(seed);
             String pattern = pattern(random, 3);
             Regex regex = Regex.parse(pattern);
@@ -57,7 +83,22 @@ class RegexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "a)", "[a", "*a", "a**", "\\", "[b-a]", "a{1001}", "\\1", "(?P<n", "\\p{Nothing}", "(?z)", "x{2,1}"})
+    @ValueSource(
+            strings = {
+                "(",
+                "a)",
+                "[a",
+                "*a",
+                "a**",
+                "\\",
+                "[b-a]",
+                "a{1001}",
+                "\\1",
+                "(?P<n",
+                "\\p{Nothing}",
+                "(?z)",
+                "x{2,1}"
+            })
     void whatRe2RefusesIsRefused(String pattern) {
         assertThatThrownBy(() -> com.google.re2j.Pattern.compile(pattern)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> Regex.parse(pattern)).isInstanceOf(RegexSyntaxException.class);

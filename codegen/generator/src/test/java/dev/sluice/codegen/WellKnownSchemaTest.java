@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON Schemas take the JSON form of protobuf's own messages, as protobuf-java writes and reads it, and no other. */
 class WellKnownSchemaTest {
-    private static final String PROTO =
-            """
+    private static final String PROTO = """
             syntax = "proto3";
             package known.v1;
             import "buf/validate/validate.proto";

@@ -6,15 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The names and numbers of one enum. Immutable. */
 public final class EnumNames {
+    /** Numbers below this are found without boxing them. */
+    private static final int SMALL = 32;
+
     private final Map<String, Integer> numbers;
     private final Map<Integer, String> names;
 
+    private final @Nullable String[] small = new @Nullable String[SMALL];
     private final int first;
 
     private EnumNames(Map<String, Integer> numbers, Map<Integer, String> names, int first) {
         this.numbers = numbers;
         this.names = names;
         this.first = first;
+        names.forEach((number, name) -> {
+            if (number >= 0 && number < SMALL) {
+                small[number] = name;
+            }
+        });
     }
 
     /** The values in order; of values with one number the first name is written. */
@@ -37,7 +46,7 @@ public final class EnumNames {
     /** The name of the first value with this number, or null. */
     @Nullable
     String name(int number) {
-        return names.get(number);
+        return number >= 0 && number < SMALL ? small[number] : names.get(number);
     }
 
     /** The number of the value declared first. */
@@ -52,6 +61,6 @@ public final class EnumNames {
 
     /** Whether the enum declares this number. */
     public boolean declares(int number) {
-        return names.containsKey(number);
+        return name(number) != null;
     }
 }

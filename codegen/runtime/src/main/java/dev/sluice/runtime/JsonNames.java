@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ public final class JsonNames {
 
     private final String[] quoted;
     private final String[] quotedInSchema;
+    private final byte[][] members;
+    private final boolean ascii;
     private final Map<String, Integer> indexes;
     private final BitSet takingNull = new BitSet();
     private String extendable = "";
@@ -18,6 +21,13 @@ public final class JsonNames {
     private JsonNames(String[] quoted, String[] quotedInSchema, Map<String, Integer> indexes) {
         this.quoted = quoted;
         this.quotedInSchema = quotedInSchema;
+        this.members = new byte[quoted.length][];
+        boolean isAscii = true;
+        for (int i = 0; i < quoted.length; i++) {
+            members[i] = (quoted[i] + ":").getBytes(StandardCharsets.UTF_8);
+            isAscii &= members[i].length == quoted[i].length() + 1;
+        }
+        this.ascii = isAscii;
         this.indexes = indexes;
     }
 
@@ -81,9 +91,14 @@ public final class JsonNames {
         return quoted[index];
     }
 
-    /** The schema's name in quotation marks. */
-    String quotedInSchema(int index) {
-        return quotedInSchema[index];
+    /** Appends the name and a colon. */
+    void append(int index, boolean inSchema, JsonText out) {
+        if (inSchema) {
+            out.ascii(quotedInSchema[index]);
+            out.add(':');
+        } else {
+            out.add(members[index], ascii);
+        }
     }
 
     /** The index of the field with this name in JSON or in the schema, or -1. */

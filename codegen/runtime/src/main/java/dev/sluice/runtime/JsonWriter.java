@@ -4,9 +4,12 @@ import java.util.Base64;
 
 /** Writes messages as JSON text in the proto3 mapping (protobuf.dev, ProtoJSON Format). Not safe for several threads. */
 public final class JsonWriter {
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    /** Text with more room than this is not kept for the next message of a thread. */
+    private static final int KEPT = 1 << 16;
 
-    private final StringBuilder out = new StringBuilder(256);
+    private static final ThreadLocal<JsonText> IDLE = ThreadLocal.withInitial(() -> new JsonText(1024));
+
+    private final JsonText out;
     private final JsonOptions options;
     private final boolean forPeople;
     private boolean first = true;
@@ -14,12 +17,26 @@ public final class JsonWriter {
 
     /** Starts empty. */
     public JsonWriter(JsonOptions options) {
-        this(options, false);
+        this(options, false, new JsonText(256));
     }
 
-    private JsonWriter(JsonOptions options, boolean forPeople) {
+    private JsonWriter(JsonOptions options, boolean forPeople, JsonText out) {
         this.options = options;
         this.forPeople = forPeople;
+        this.out = out;
+    }
+
+    /** A message as JSON, written into the text that the thread keeps for this; generated code never calls this. */
+    static String write(Message message, JsonOptions options) {
+        JsonText text = IDLE.get();
+        text.clear();
+        JsonWriter out = new JsonWriter(options, false, text);
+        message.writeTo(out);
+        String json = text.toString();
+        if (text.room() > KEPT) {
+            IDLE.remove();
+        }
+        return json;
     }
 
     /**
@@ -27,7 +44,7 @@ public final class JsonWriter {
      * JSON form is shown in another one.
      */
     public static String show(Message message) {
-        JsonWriter out = new JsonWriter(JsonOptions.STANDARD, true);
+        JsonWriter out = new JsonWriter(JsonOptions.STANDARD, true, new JsonText(256));
         message.writeTo(out);
         return out.toString();
     }
@@ -39,7 +56,7 @@ public final class JsonWriter {
 
     /** Writes something in the place of a value that is not to be shown. */
     public void redacted() {
-        out.append("\"[REDACTED]\"");
+        out.quoted("[REDACTED]");
     }
 
     /** What the writer was made with. */
@@ -54,12 +71,7 @@ public final class JsonWriter {
 
     /** Writes null. */
     public void nullValue() {
-        out.append("null");
-    }
-
-    /** Writes a text that needs no escapes, quoted. */
-    void plain(CharSequence value) {
-        out.append('"').append(value).append('"');
+        out.ascii("null");
     }
 
     /** What has been written. */
@@ -75,37 +87,37 @@ public final class JsonWriter {
 
     /** Begins a message or a map. */
     public void beginObject() {
-        out.append('{');
+        out.add('{');
         first = true;
         if (!type.isEmpty()) {
             key("@type");
-            quote(type, out);
+            out.quoted(type);
             type = "";
         }
     }
 
     /** Ends a message or a map. */
     public void endObject() {
-        out.append('}');
+        out.add('}');
         first = false;
     }
 
     /** Begins the list of a repeated field. */
     public void beginList() {
-        out.append('[');
+        out.add('[');
         first = true;
     }
 
     /** Ends a list. */
     public void endList() {
-        out.append(']');
+        out.add(']');
         first = false;
     }
 
     /** Goes to the next element of a list. */
     public void element() {
         if (!first) {
-            out.append(',');
+            out.add(',');
         }
         first = false;
     }
@@ -113,48 +125,51 @@ public final class JsonWriter {
     /** Begins the member of a message: its value is to follow. */
     public void member(JsonNames names, int index) {
         element();
-        out.append(options.schemaNames() ? names.quotedInSchema(index) : names.quoted(index))
-                .append(':');
+        names.append(index, options.schemaNames(), out);
     }
 
     /** Begins the entry of a map with a string key. */
     public void key(String key) {
         element();
-        quote(key, out);
-        out.append(':');
+        out.quoted(key);
+        out.add(':');
     }
 
     /** Begins the entry of a map with a bool key. */
     public void key(boolean key) {
         element();
-        out.append('"').append(key).append("\":");
+        out.ascii(key ? "\"true\":" : "\"false\":");
     }
 
     /** Begins the entry of a map with a signed key. */
     public void key(long key) {
         element();
-        out.append('"').append(key).append("\":");
+        int64(key);
+        out.add(':');
     }
 
     /** Begins the entry of a map with an unsigned 64-bit key. */
     public void unsignedKey(long key) {
         element();
-        out.append('"').append(Long.toUnsignedString(key)).append("\":");
+        uint64(key);
+        out.add(':');
     }
 
     /** Writes a signed 32-bit integer. */
     public void int32(int value) {
-        out.append(value);
+        out.number(value);
     }
 
     /** Writes an unsigned 32-bit integer. */
     public void uint32(int value) {
-        out.append(value & 0xffffffffL);
+        out.number(value & 0xffffffffL);
     }
 
     /** Writes a signed 64-bit integer, as a string. */
     public void int64(long value) {
-        out.append('"').append(value).append('"');
+        out.add('"');
+        out.number(value);
+        out.add('"');
     }
 
     /** Writes an unsigned 64-bit integer, as a string. */
@@ -162,47 +177,47 @@ public final class JsonWriter {
         if (value >= 0) {
             int64(value);
         } else {
-            out.append('"').append(Long.toUnsignedString(value)).append('"');
+            out.quoted(Long.toUnsignedString(value));
         }
     }
 
     /** Writes a double, whole numbers below 2^53 without a fraction. */
     public void float64(double value) {
         if (value == (long) value && Math.abs(value) < 1L << 53 && (value != 0 || 1 / value > 0)) {
-            out.append((long) value);
+            out.number((long) value);
         } else if (Double.isNaN(value) || Double.isInfinite(value)) {
-            out.append('"').append(value).append('"');
+            out.quoted(Double.toString(value));
         } else {
-            out.append(value);
+            out.ascii(Double.toString(value));
         }
     }
 
     /** Writes a float, whole numbers below 2^24 without a fraction. */
     public void float32(float value) {
         if (value == (int) value && Math.abs(value) < 1 << 24 && (value != 0 || 1 / value > 0)) {
-            out.append((int) value);
+            out.number((int) value);
         } else if (Float.isNaN(value) || Float.isInfinite(value)) {
-            out.append('"').append(value).append('"');
+            out.quoted(Float.toString(value));
         } else {
-            out.append(value);
+            out.ascii(Float.toString(value));
         }
     }
 
     /** Writes a bool. */
     public void bool(boolean value) {
-        out.append(value);
+        out.ascii(value ? "true" : "false");
     }
 
     /** Writes a string. */
     public void string(String value) {
-        quote(value, out);
+        out.quoted(value);
     }
 
     /** Writes bytes in base64 with padding. */
     public void bytes(Bytes value) {
-        out.append('"')
-                .append(Base64.getEncoder().encodeToString(value.content()))
-                .append('"');
+        out.add('"');
+        out.add(Base64.getEncoder().encode(value.content()), true);
+        out.add('"');
     }
 
     /** Writes the extensions among these fields that the options know. */
@@ -218,55 +233,17 @@ public final class JsonWriter {
     public void enumNumber(int number, EnumNames names) {
         String name = options.enumNumbers() ? null : names.name(number);
         if (names.isNull()) {
-            out.append("null");
+            out.ascii("null");
         } else if (name == null) {
-            out.append(number);
+            out.number(number);
         } else {
-            out.append('"').append(name).append('"');
+            out.quoted(name);
         }
     }
 
     static String quoted(String value) {
-        StringBuilder quoted = new StringBuilder(value.length() + 2);
-        quote(value, quoted);
+        JsonText quoted = new JsonText(value.length() + 2);
+        quoted.quoted(value);
         return quoted.toString();
-    }
-
-    private static void quote(String value, StringBuilder out) {
-        out.append('"');
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char unit = value.charAt(i);
-            if (unit >= ' ' && unit != '"' && unit != '\\' && unit < 0x7f) {
-                continue;
-            }
-            if (unit <= 0x7f || unit == '\u2028' || unit == '\u2029') {
-                out.append(value, from, i);
-                escape(unit, out);
-                from = i + 1;
-            } else if (Character.isSurrogate(unit)) {
-                if (i + 1 < value.length() && Character.isSurrogatePair(unit, value.charAt(i + 1))) {
-                    i++;
-                } else {
-                    out.append(value, from, i).append('\uFFFD');
-                    from = i + 1;
-                }
-            }
-        }
-        out.append(value, from, value.length()).append('"');
-    }
-
-    private static void escape(char unit, StringBuilder out) {
-        switch (unit) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-                out.append("\\u").append(HEX[unit >> 12]).append(HEX[unit >> 8 & 15]);
-                out.append(HEX[unit >> 4 & 15]).append(HEX[unit & 15]);
-            }
-        }
     }
 }

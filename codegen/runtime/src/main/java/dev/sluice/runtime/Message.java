@@ -41,9 +41,7 @@ public interface Message {
 
     /** The message in protobuf wire form; equal messages with equal map order give equal bytes. */
     default byte[] toByteArray() {
-        WireWriter out = new WireWriter();
-        writeTo(out);
-        return out.toByteArray();
+        return WireWriter.write(this);
     }
 
     /**
@@ -72,9 +70,7 @@ public interface Message {
      *     know
      */
     default String toJson(JsonOptions options) {
-        JsonWriter out = new JsonWriter(options);
-        writeTo(out);
-        return out.toString();
+        return JsonWriter.write(this, options);
     }
 
     /** Builds a message of one class. Not safe for several threads. */

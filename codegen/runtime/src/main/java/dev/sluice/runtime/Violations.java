@@ -3,26 +3,18 @@ package dev.sluice.runtime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the violations of a message while generated code checks it. It keeps the way to the field that is checked, and
- * makes objects of it only where there is a violation. Steps are in the form that {@link PathElement} describes. Not safe
- * for several threads.
+ * Collects the violations of a message while generated code checks it. What is found within a message is told where that
+ * message stands once it has been checked, so that nothing is kept for one without violations. Steps are in the form that
+ * {@link PathElement} describes. Not safe for several threads.
  */
 public final class Violations {
-    private static final Object NO_SUBSCRIPT = new Object();
-    private static final Object INDEX = new Object();
-
     private final Clock clock;
     private @Nullable Instant now;
     private @Nullable List<Violation> found;
-    private @Nullable String[] steps = new @Nullable String[8];
-    private @Nullable Object[] subscripts = new @Nullable Object[8];
-    private int[] indexes = new int[8];
-    private int depth;
 
     /** Collects what is checked at the time of the system's clock. */
     public Violations() {
@@ -39,6 +31,11 @@ public final class Violations {
         return found == null ? List.of() : List.copyOf(found);
     }
 
+    /** How many have been found. */
+    public int count() {
+        return found == null ? 0 : found.size();
+    }
+
     /** The time of the check, the same for all of it. */
     public Instant now() {
         Instant known = now;
@@ -49,81 +46,67 @@ public final class Violations {
         return known;
     }
 
-    /** Steps into a field. */
-    public void enter(String step) {
-        push(step, NO_SUBSCRIPT, 0);
-    }
-
-    /** Steps into an element of a list. */
-    public void enter(String step, int index) {
-        push(step, INDEX, index);
-    }
-
-    /** Steps into an entry of a map. */
-    public void enter(String step, Object key) {
-        push(step, key, 0);
-    }
-
-    private void push(String step, Object subscript, int index) {
-        if (depth == steps.length) {
-            steps = Arrays.copyOf(steps, depth * 2);
-            subscripts = Arrays.copyOf(subscripts, depth * 2);
-            indexes = Arrays.copyOf(indexes, depth * 2);
+    /** Says of all but the first so many that they are within a field. */
+    public void within(int before, String step) {
+        if (count() > before) {
+            place(before, PathElement.of(step, null));
         }
-        steps[depth] = step;
-        subscripts[depth] = subscript;
-        indexes[depth++] = index;
     }
 
-    /** Steps out of what was entered last. */
-    public void leave() {
-        depth--;
+    /** Says of all but the first so many that they are within an element of a list. */
+    public void within(int before, String step, int index) {
+        if (count() > before) {
+            place(before, PathElement.of(step, index));
+        }
     }
 
-    /** Adds a violation of what was entered last. */
-    public void add(String rule, String message, String rulePath) {
-        add(rule, message, rulePath, false);
+    /** Says of all but the first so many that they are within the value of a map's entry. */
+    public void within(int before, String step, Object key) {
+        if (count() > before) {
+            place(before, PathElement.of(step, key));
+        }
     }
 
-    private void add(String rule, String message, String rulePath, boolean forKey) {
+    private void place(int before, PathElement element) {
+        List<Violation> all = found;
+        for (int i = before; all != null && i < all.size(); i++) {
+            Violation inner = all.get(i);
+            List<PathElement> path = new ArrayList<>(inner.fieldPath().size() + 1);
+            path.add(element);
+            path.addAll(inner.fieldPath());
+            all.set(i, new Violation(path, inner.rulePath(), inner.rule(), inner.message(), inner.forKey()));
+        }
+    }
+
+    private void add(List<PathElement> path, String rule, String message, String rulePath, boolean forKey) {
         if (found == null) {
             found = new ArrayList<>();
-        }
-        List<PathElement> path = new ArrayList<>();
-        for (int i = 0; i < depth; i++) {
-            Object subscript = subscripts[i];
-            path.add(PathElement.of(
-                    String.valueOf(steps[i]),
-                    subscript == NO_SUBSCRIPT ? null : subscript == INDEX ? (Object) indexes[i] : subscript));
         }
         found.add(new Violation(path, PathElement.path(rulePath), rule, message, forKey));
     }
 
+    /** Adds a violation of the message that is checked. */
+    public void add(String rule, String message, String rulePath) {
+        add(List.of(), rule, message, rulePath, false);
+    }
+
     /** Adds a violation of a field of the message that is checked. */
     public void add(String step, String rule, String message, String rulePath) {
-        enter(step);
-        add(rule, message, rulePath);
-        leave();
+        add(List.of(PathElement.of(step, null)), rule, message, rulePath, false);
     }
 
     /** Adds a violation of an element of a list. */
     public void add(String step, int index, String rule, String message, String rulePath) {
-        enter(step, index);
-        add(rule, message, rulePath);
-        leave();
+        add(List.of(PathElement.of(step, index)), rule, message, rulePath, false);
     }
 
     /** Adds a violation of the value of a map's entry. */
     public void add(String step, Object key, String rule, String message, String rulePath) {
-        enter(step, key);
-        add(rule, message, rulePath);
-        leave();
+        add(List.of(PathElement.of(step, key)), rule, message, rulePath, false);
     }
 
     /** Adds a violation of the key of a map's entry. */
     public void addForKey(String step, Object key, String rule, String message, String rulePath) {
-        enter(step, key);
-        add(rule, message, rulePath, true);
-        leave();
+        add(List.of(PathElement.of(step, key)), rule, message, rulePath, true);
     }
 }

@@ -8,6 +8,11 @@ import java.io.OutputStream;
  * over the message is needed to compute them. A field's value is written before its tag. Not safe for several threads.
  */
 public final class WireWriter {
+    /** A writer with more room than this is not kept for the next message of a thread. */
+    private static final int KEPT = 1 << 16;
+
+    private static final ThreadLocal<WireWriter> IDLE = ThreadLocal.withInitial(() -> new WireWriter(1024));
+
     private byte[] buffer;
     private int start;
 
@@ -20,6 +25,18 @@ public final class WireWriter {
     public WireWriter(int room) {
         buffer = new byte[Math.max(16, room)];
         start = buffer.length;
+    }
+
+    /** A message in wire form, written by the writer that the thread keeps for this. */
+    static byte[] write(Message message) {
+        WireWriter out = IDLE.get();
+        out.start = out.buffer.length;
+        message.writeTo(out);
+        byte[] written = out.toByteArray();
+        if (out.buffer.length > KEPT) {
+            IDLE.remove();
+        }
+        return written;
     }
 
     /** Number of bytes written. */
@@ -235,16 +252,22 @@ public final class WireWriter {
      * @throws IllegalArgumentException if the string has a surrogate without its partner
      */
     public void string(String value) {
-        int before = size();
-        int from = value.length();
-        reserve(from);
-        while (from > 0 && value.charAt(from - 1) < 0x80) {
-            buffer[--start] = (byte) value.charAt(--from);
+        int length = value.length();
+        reserve(length + 5);
+        byte[] to = buffer;
+        int at = start - length;
+        for (int i = 0; i < length; i++) {
+            char unit = value.charAt(i);
+            if (unit >= 0x80) {
+                int before = size();
+                beyondAscii(value, length);
+                varint32(size() - before);
+                return;
+            }
+            to[at + i] = (byte) unit;
         }
-        if (from > 0) {
-            beyondAscii(value, from);
-        }
-        varint32(size() - before);
+        start = at;
+        varint32(length);
     }
 
     private void beyondAscii(String value, int end) {

@@ -35,17 +35,8 @@ public record BreakingSettings(
      * @param packageName the package of the file
      */
     public boolean isIgnored(String rule, String path, String packageName) {
-        return anyContains(ignore, path)
-                || anyContains(ignoreOnly.getOrDefault(rule, List.of()), path)
+        return RelativePath.anyContains(ignore, path)
+                || RelativePath.anyContains(ignoreOnly.getOrDefault(rule, List.of()), path)
                 || (ignoreUnstablePackages && UnstablePackage.matches(packageName));
-    }
-
-    private static boolean anyContains(List<String> outers, String path) {
-        for (String outer : outers) {
-            if (RelativePath.contains(outer, path)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

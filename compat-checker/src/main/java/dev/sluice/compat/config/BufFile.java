@@ -6,20 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code buf.yaml}, as Buf 1.75.0 does. What does not concern compatibility is taken without looking inside. In
- * {@code v2} paths start at the folder of the file; in {@code v1beta1} those of {@code breaking} start at the roots.
+ * Reads {@code buf.yaml}, as Buf 1.75.0 does. What concerns neither compatibility nor style is taken without looking inside. In
+ * {@code v2} paths start at the folder of the file; in {@code v1beta1} those of {@code breaking} and {@code lint} start at the roots.
  */
 final class BufFile {
     private static final List<String> VERSIONS = List.of("v1beta1", "v1", "v2");
 
     private BufFile() {}
-
-    /** What counts in a folder of a {@code buf.work.yaml} that has no file of its own. */
-    static Configuration memberDefault() {
-        BreakingSection breaking = BreakingSection.defaults(Vocabulary.of(Dialect.BUF_V1));
-        SchemaModule module = SchemaModule.whole(breaking.in(RelativePath.HERE));
-        return new Configuration(Optional.empty(), List.of(module), Map.of(), List.of(), List.of(), false, List.of());
-    }
 
     /** Reads the file of a folder that a {@code buf.work.yaml} lists: one of version v2 cannot be there. */
     static Configuration readMember(YamlMapping root) {
@@ -46,8 +39,8 @@ final class BufFile {
             case "v1beta1" -> modules = List.of(single(root, Dialect.BUF_V1BETA1));
             case "v1" -> modules = List.of(single(root, Dialect.BUF_V1));
             case "v2" -> {
-                root.accept("name", "deps", "lint", "plugins", "policies");
-                modules = ModulesSection.read(root, Vocabulary.of(Dialect.BUF_V2));
+                root.accept("name", "deps", "plugins", "policies");
+                modules = ModulesSection.read(root, Dialect.BUF_V2);
             }
             default -> {
                 file.unknown(
@@ -66,9 +59,10 @@ final class BufFile {
     /** The module of a file that cannot list several. */
     private static SchemaModule single(YamlMapping root, Dialect dialect) {
         Vocabulary vocabulary = Vocabulary.of(dialect);
-        root.accept("name", "deps", "lint");
+        root.accept("name", "deps");
         BreakingSection breaking =
                 BreakingSection.read(root, vocabulary).orElseGet(() -> BreakingSection.defaults(vocabulary));
+        Optional<LintSection> lint = LintSection.read(root, dialect, LintSection.defaults(root.file(), dialect));
         List<String> roots = List.of(RelativePath.HERE);
         List<Text> excludes = List.of();
         Optional<YamlMapping> build = root.mapping("build");
@@ -84,7 +78,8 @@ final class BufFile {
                 roots,
                 List.of(),
                 PathReader.values(excludes),
-                breaking.in(RelativePath.HERE));
+                breaking.in(RelativePath.HERE),
+                lint.map(section -> section.in(RelativePath.HERE)));
     }
 
     private static List<String> roots(YamlMapping build, Dialect dialect) {

@@ -1,9 +1,11 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class BufWorkFile {
     static final String NAME = "buf.work.yaml";
     private static final String VERSION = "v1";
+    private static final byte[] NO_FILE = "version: v1".getBytes(StandardCharsets.US_ASCII);
 
     private BufWorkFile() {}
 
@@ -26,8 +29,9 @@ final class BufWorkFile {
      * @param prefix what to put before the names of files in messages
      * @throws IOException if a file is there and cannot be read
      */
-    static ConfigurationResult read(SchemaSource tree, String prefix, byte[] bytes) throws IOException {
-        YamlFile file = new YamlFile(prefix + NAME);
+    static ConfigurationResult read(SchemaSource tree, String prefix, byte[] bytes, Concern concern)
+            throws IOException {
+        YamlFile file = new YamlFile(prefix + NAME, concern);
         Optional<YamlMapping> root = ConfigurationReader.root(bytes, file);
         if (tree.read(ConfigurationReader.BUF_YAML).isPresent()) {
             file.problem(
@@ -39,7 +43,7 @@ final class BufWorkFile {
         List<SchemaModule> modules = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (Text folder : root.map(BufWorkFile::folders).orElse(List.of())) {
-            ConfigurationResult result = member(tree, prefix, folder.value());
+            ConfigurationResult result = member(tree, prefix, folder.value(), concern);
             if (result instanceof ConfigurationResult.Read read) {
                 read.configuration().modules().forEach(module -> modules.add(module.below(folder.value())));
                 notices.addAll(read.configuration().notices());
@@ -96,11 +100,10 @@ final class BufWorkFile {
         return true;
     }
 
-    private static ConfigurationResult member(SchemaSource tree, String prefix, String folder) throws IOException {
+    private static ConfigurationResult member(SchemaSource tree, String prefix, String folder, Concern concern)
+            throws IOException {
         String path = folder + "/" + ConfigurationReader.BUF_YAML;
-        Optional<byte[]> own = tree.read(path);
-        return own.isPresent()
-                ? ConfigurationReader.read(prefix + path, own.get(), BufFile::readMember)
-                : new ConfigurationResult.Read(BufFile.memberDefault());
+        YamlFile file = new YamlFile(prefix + path, concern);
+        return ConfigurationReader.read(tree.read(path).orElse(NO_FILE), file, BufFile::readMember);
     }
 }

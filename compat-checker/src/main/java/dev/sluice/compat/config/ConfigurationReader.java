@@ -1,12 +1,16 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads configuration files. Whatever a file has in it, the result is a configuration or a list of problems. */
+/**
+ * Reads configuration files. Whatever a file has in it, the result is a configuration or a list of problems. Where no
+ * {@link Concern} is given it is {@link Concern#CHANGES}.
+ */
 public final class ConfigurationReader {
     /** The name of Sluice's own file. */
     public static final String SLUICE_YAML = "sluice.yaml";
@@ -24,21 +28,37 @@ public final class ConfigurationReader {
      * @throws IOException if a file is there and cannot be read
      */
     public static Optional<ConfigurationResult> find(SchemaSource tree, String prefix) throws IOException {
+        return find(tree, prefix, Concern.CHANGES);
+    }
+
+    /**
+     * Reads the configuration at the root of a tree, as {@link #find(SchemaSource, String)} does.
+     *
+     * @throws IOException if a file is there and cannot be read
+     */
+    public static Optional<ConfigurationResult> find(SchemaSource tree, String prefix, Concern concern)
+            throws IOException {
         Optional<byte[]> sluice = tree.read(SLUICE_YAML);
         if (sluice.isPresent()) {
-            return Optional.of(readSluice(prefix + SLUICE_YAML, sluice.get()));
+            return Optional.of(read(prefix + SLUICE_YAML, sluice.get(), concern));
         }
         Optional<byte[]> work = tree.read(BufWorkFile.NAME);
         if (work.isPresent()) {
-            return Optional.of(BufWorkFile.read(tree, prefix, work.get()));
+            return Optional.of(BufWorkFile.read(tree, prefix, work.get(), concern));
         }
-        return tree.read(BUF_YAML).map(bytes -> readBuf(prefix + BUF_YAML, bytes));
+        return tree.read(BUF_YAML).map(bytes -> read(prefix + BUF_YAML, bytes, concern));
     }
 
     /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
     public static ConfigurationResult read(String name, byte[] bytes) {
+        return read(name, bytes, Concern.CHANGES);
+    }
+
+    /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
+    public static ConfigurationResult read(String name, byte[] bytes, Concern concern) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.endsWith(BUF_YAML) || last.endsWith("buf.yml") ? readBuf(name, bytes) : readSluice(name, bytes);
+        boolean ofBuf = last.endsWith(BUF_YAML) || last.endsWith("buf.yml");
+        return read(bytes, new YamlFile(name, concern), ofBuf ? BufFile::read : SluiceFile::read);
     }
 
     /**
@@ -47,7 +67,7 @@ public final class ConfigurationReader {
      * @param name what to call the file in messages
      */
     public static ConfigurationResult readSluice(String name, byte[] bytes) {
-        return read(name, bytes, SluiceFile::read);
+        return read(bytes, new YamlFile(name, Concern.CHANGES), SluiceFile::read);
     }
 
     /**
@@ -56,11 +76,10 @@ public final class ConfigurationReader {
      * @param name what to call the file in messages
      */
     public static ConfigurationResult readBuf(String name, byte[] bytes) {
-        return read(name, bytes, BufFile::read);
+        return read(bytes, new YamlFile(name, Concern.CHANGES), BufFile::read);
     }
 
-    static ConfigurationResult read(String name, byte[] bytes, Function<YamlMapping, Configuration> content) {
-        YamlFile file = new YamlFile(name);
+    static ConfigurationResult read(byte[] bytes, YamlFile file, Function<YamlMapping, Configuration> content) {
         Optional<Configuration> configuration = root(bytes, file).map(content);
         if (configuration.isEmpty() || file.hasProblems()) {
             return new ConfigurationResult.Failed(file.problems());

@@ -3,7 +3,7 @@ package dev.sluice.compat.config;
 import java.util.List;
 import java.util.Optional;
 
-/** Ids that Buf 1.75.0 still takes for rules that it has replaced or given up. */
+/** Ids that Buf 1.75.0 takes for rules that it has replaced or given up, and of one that is not checked here. */
 enum DeprecatedRule {
     FIELD_SAME_CTYPE("FIELD_SAME_CPP_STRING_TYPE"),
     FIELD_SAME_LABEL(
@@ -11,12 +11,21 @@ enum DeprecatedRule {
     FILE_SAME_JAVA_STRING_CHECK_UTF8("FIELD_SAME_JAVA_UTF8_VALIDATION"),
     FILE_SAME_PHP_GENERIC_SERVICES,
     /** Finds nothing in Buf either, which refuses every schema that has a message set. */
-    MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT;
+    MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT,
+    /** A lint rule that finds nothing in Buf either: its compiler takes weak imports for plain ones. */
+    IMPORT_NO_WEAK,
+    /** A lint rule of Buf about the constraints of buf.validate, which is taken and finds nothing. */
+    PROTOVALIDATE;
 
     private final List<String> replacements;
 
     DeprecatedRule(String... replacements) {
         this.replacements = List.of(replacements);
+    }
+
+    /** Whether it is a rule about how schemas are written. */
+    boolean isLint() {
+        return this == IMPORT_NO_WEAK || this == PROTOVALIDATE;
     }
 
     /** The rules that now do its work; none where nothing does. */
@@ -35,6 +44,9 @@ enum DeprecatedRule {
 
     /** What to tell someone who uses it. */
     String advice() {
+        if (this == PROTOVALIDATE) {
+            return name() + " is not checked";
+        }
         if (replacements.isEmpty()) {
             return name() + " is deprecated and finds nothing; remove it";
         }

@@ -58,7 +58,12 @@ public enum Dialect {
         }
     }
 
-    /** Whether files of this kind may name a deprecated rule. */
+    /** Whether comments in schemas may ask for rules to be ignored where the file says nothing about it. */
+    boolean takesCommentIgnores() {
+        return this == BUF_V2 || this == SLUICE;
+    }
+
+    /** Whether files of this kind may name a deprecated rule about changes. */
     boolean knows(DeprecatedRule rule) {
         return this != BUF_V2 || rule == DeprecatedRule.MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT;
     }

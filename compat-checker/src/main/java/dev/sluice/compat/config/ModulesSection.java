@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code modules} and the {@code breaking} that counts for those without their own. */
+/** Reads {@code modules}, and the {@code breaking} and {@code lint} that count for those without their own. */
 final class ModulesSection {
     private ModulesSection() {}
 
     /** The modules; a file that lists none has one, in its folder. */
-    static List<SchemaModule> read(YamlMapping root, Vocabulary vocabulary) {
-        BreakingSection common =
+    static List<SchemaModule> read(YamlMapping root, Dialect dialect) {
+        Vocabulary vocabulary = Vocabulary.of(dialect);
+        BreakingSection breaking =
                 BreakingSection.read(root, vocabulary).orElseGet(() -> BreakingSection.defaults(vocabulary));
+        Optional<LintSection> lint = LintSection.read(root, dialect, LintSection.defaults(root.file(), dialect));
         List<SchemaModule> modules = new ArrayList<>();
         Set<SchemaModule> places = new LinkedHashSet<>();
         for (YamlMapping mapping : root.mappings("modules")) {
-            Optional<SchemaModule> module = module(mapping, common, vocabulary);
+            Optional<SchemaModule> module = module(mapping, breaking, lint, dialect);
             if (module.isEmpty()) {
                 continue;
             }
@@ -30,7 +32,10 @@ final class ModulesSection {
             }
             modules.add(module.get());
         }
-        return modules.isEmpty() ? List.of(SchemaModule.whole(common.in(RelativePath.HERE))) : modules;
+        return modules.isEmpty()
+                ? List.of(SchemaModule.whole(
+                        breaking.in(RelativePath.HERE), lint.map(section -> section.in(RelativePath.HERE))))
+                : modules;
     }
 
     /** A module without what two modules of one folder may differ in and still collide. */
@@ -41,10 +46,12 @@ final class ModulesSection {
                 module.roots(),
                 module.includes(),
                 List.of(),
-                BreakingSettings.DEFAULT);
+                BreakingSettings.DEFAULT,
+                Optional.empty());
     }
 
-    private static Optional<SchemaModule> module(YamlMapping mapping, BreakingSection common, Vocabulary vocabulary) {
+    private static Optional<SchemaModule> module(
+            YamlMapping mapping, BreakingSection breaking, Optional<LintSection> lint, Dialect dialect) {
         YamlFile file = mapping.file();
         Optional<Text> written = mapping.text("path");
         Optional<String> path = written.isEmpty()
@@ -53,8 +60,8 @@ final class ModulesSection {
         Optional<Text> name = mapping.text("name");
         List<Text> includes = PathReader.read(mapping.texts("includes"), file);
         List<Text> excludes = PathReader.read(mapping.texts("excludes"), file);
-        Optional<BreakingSection> own = BreakingSection.read(mapping, vocabulary);
-        mapping.accept("lint");
+        Optional<BreakingSection> ownBreaking = BreakingSection.read(mapping, Vocabulary.of(dialect));
+        Optional<LintSection> ownLint = LintSection.read(mapping, dialect, lint);
         mapping.done();
         if (path.isEmpty()) {
             return Optional.empty();
@@ -62,7 +69,10 @@ final class ModulesSection {
         String folder = path.get();
         PathReader.requireInside(folder, includes, file);
         PathReader.requireInside(folder, excludes, file);
-        own.ifPresent(section -> PathReader.requireInside(folder, section.paths(), file));
+        ownBreaking.ifPresent(section -> PathReader.requireInside(folder, section.paths(), file));
+        if (mapping.has("lint")) {
+            ownLint.ifPresent(section -> PathReader.requireInside(folder, section.paths(), file));
+        }
         for (Text exclude : excludes) {
             if (exclude.value().equals(folder)) {
                 file.problem(exclude.place(), "this leaves nothing of the module");
@@ -74,6 +84,7 @@ final class ModulesSection {
                 List.of(folder),
                 PathReader.values(includes),
                 PathReader.values(excludes),
-                own.orElse(common).in(folder)));
+                ownBreaking.orElse(breaking).in(folder),
+                ownLint.map(section -> section.in(folder))));
     }
 }

@@ -49,6 +49,16 @@ public final class RelativePath {
                 || (inner.length() > outer.length() && inner.charAt(outer.length()) == '/' && inner.startsWith(outer));
     }
 
+    /** Whether {@code inner} is one of {@code outers} or below it. */
+    static boolean anyContains(List<String> outers, String inner) {
+        for (String outer : outers) {
+            if (contains(outer, inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The path {@code inner}, which {@code outer} contains, from there. */
     static String relativize(String outer, String inner) {
         if (outer.equals(HERE)) {

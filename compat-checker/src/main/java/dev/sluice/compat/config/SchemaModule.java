@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param roots the folders that imports start from: mostly {@code path}
  * @param includes the only files and folders that belong to it; empty for all
  * @param excludes the files and folders that do not belong to it
+ * @param lint how its schemas are to be written; empty where the configuration was not read for that
  */
 public record SchemaModule(
         String path,
@@ -18,10 +19,11 @@ public record SchemaModule(
         List<String> roots,
         List<String> includes,
         List<String> excludes,
-        BreakingSettings breaking) {
+        BreakingSettings breaking,
+        Optional<LintSettings> lint) {
 
     /** Everything below the folder of the configuration file, with the settings that count where none are given. */
-    public static final SchemaModule WHOLE = whole(BreakingSettings.DEFAULT);
+    public static final SchemaModule WHOLE = whole(BreakingSettings.DEFAULT, Optional.empty());
 
     public SchemaModule {
         roots = List.copyOf(roots);
@@ -29,9 +31,9 @@ public record SchemaModule(
         excludes = List.copyOf(excludes);
     }
 
-    static SchemaModule whole(BreakingSettings breaking) {
+    static SchemaModule whole(BreakingSettings breaking, Optional<LintSettings> lint) {
         return new SchemaModule(
-                RelativePath.HERE, Optional.empty(), List.of(RelativePath.HERE), List.of(), List.of(), breaking);
+                RelativePath.HERE, Optional.empty(), List.of(RelativePath.HERE), List.of(), List.of(), breaking, lint);
     }
 
     /** The module in a folder below the one that its paths start at. */
@@ -42,7 +44,8 @@ public record SchemaModule(
                 below(folder, roots),
                 below(folder, includes),
                 below(folder, excludes),
-                breaking);
+                breaking,
+                lint);
     }
 
     private static List<String> below(String folder, List<String> paths) {
@@ -52,8 +55,8 @@ public record SchemaModule(
     /** What imports call the file at a path, or empty where the file does not belong to the module. */
     public Optional<String> importName(String file) {
         if (!RelativePath.contains(path, file)
-                || isInside(excludes, file)
-                || !(includes.isEmpty() || isInside(includes, file))) {
+                || RelativePath.anyContains(excludes, file)
+                || !(includes.isEmpty() || RelativePath.anyContains(includes, file))) {
             return Optional.empty();
         }
         for (String root : roots) {
@@ -62,15 +65,6 @@ public record SchemaModule(
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isInside(List<String> outers, String file) {
-        for (String outer : outers) {
-            if (RelativePath.contains(outer, file)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether every file of the tree belongs to it, under its path in the tree. */

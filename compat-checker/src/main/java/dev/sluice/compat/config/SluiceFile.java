@@ -28,7 +28,7 @@ final class SluiceFile {
                     version.get().place(),
                     "unknown version " + YamlFile.quote(version.get().value()) + "; " + VERSION + " is known");
         }
-        List<SchemaModule> modules = ModulesSection.read(root, vocabulary);
+        List<SchemaModule> modules = ModulesSection.read(root, Dialect.SLUICE);
         Map<String, Level> levels = levels(root, vocabulary);
         List<Waiver> waivers = WaiversSection.read(root, vocabulary);
         List<String> watchedOptions = watchedOptions(root);
@@ -54,7 +54,8 @@ final class SluiceFile {
         Map<String, Level> own = new TreeMap<>();
         for (Text word : section.get().keys()) {
             Optional<Level> level = section.get().text(word.value()).flatMap(text -> level(text, root.file()));
-            Optional<List<String>> rules = RuleWords.expand(word, vocabulary, root.file());
+            Vocabulary known = vocabularyOf(word, vocabulary);
+            Optional<List<String>> rules = RuleWords.expand(word, known, root.file());
             if (!section.get().has(word.value())) {
                 root.file().problem(word.place(), "the severity of " + YamlFile.quote(word.value()) + " is missing");
             }
@@ -62,7 +63,7 @@ final class SluiceFile {
                 continue;
             }
             for (String rule : rules.get()) {
-                if (vocabulary.isCategory(word.value())) {
+                if (known.isCategory(word.value())) {
                     ofCategories.merge(rule, level.get(), (a, b) -> a.compareTo(b) < 0 ? b : a);
                 } else {
                     own.put(rule, level.get());
@@ -71,6 +72,15 @@ final class SluiceFile {
         }
         ofCategories.putAll(own);
         return ofCategories;
+    }
+
+    /** The words for rules about changes, or those for lint rules where the word is one of these. */
+    private static Vocabulary vocabularyOf(Text word, Vocabulary changes) {
+        if (changes.expand(word.value()).isPresent()) {
+            return changes;
+        }
+        Vocabulary lint = Vocabulary.ofLint(Dialect.SLUICE);
+        return lint.expand(word.value()).isPresent() ? lint : changes;
     }
 
     private static Optional<Level> level(Text word, YamlFile file) {

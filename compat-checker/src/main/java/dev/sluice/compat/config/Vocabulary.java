@@ -3,6 +3,8 @@ package dev.sluice.compat.config;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Category;
 import dev.sluice.compat.rule.Rule;
+import dev.sluice.lint.rule.LintCategory;
+import dev.sluice.lint.rule.LintRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,18 @@ import java.util.TreeSet;
 
 /** The words for rules in one kind of configuration file: categories, ids, deprecated ids. */
 public final class Vocabulary {
-    private final Dialect dialect;
     private final Map<String, List<String>> categories = new LinkedHashMap<>();
     private final Set<String> rules = new TreeSet<>();
+    private final List<DeprecatedRule> deprecated = new ArrayList<>();
+    private final String standard;
 
-    private Vocabulary(Dialect dialect) {
-        this.dialect = dialect;
+    private Vocabulary(String standard) {
+        this.standard = standard;
+    }
+
+    /** The words of a kind of file for rules about changes. */
+    public static Vocabulary of(Dialect dialect) {
+        Vocabulary vocabulary = new Vocabulary(Category.FILE.name());
         for (Category category : Category.values()) {
             List<String> members = new ArrayList<>();
             for (Rule rule : Catalogue.rules()) {
@@ -27,15 +35,31 @@ public final class Vocabulary {
                 }
             }
             if (!members.isEmpty()) {
-                categories.put(category.name(), List.copyOf(members));
-                rules.addAll(members);
+                vocabulary.categories.put(category.name(), List.copyOf(members));
+                vocabulary.rules.addAll(members);
             }
         }
+        for (DeprecatedRule rule : DeprecatedRule.values()) {
+            if (!rule.isLint() && dialect.knows(rule)) {
+                vocabulary.deprecated.add(rule);
+            }
+        }
+        return vocabulary;
     }
 
-    /** The words of a kind of file. */
-    public static Vocabulary of(Dialect dialect) {
-        return new Vocabulary(dialect);
+    /** The words of a kind of file for rules about how schemas are written. */
+    public static Vocabulary ofLint(Dialect dialect) {
+        Vocabulary vocabulary = new Vocabulary(LintCategory.STANDARD.name());
+        LintVocabulary.categories(dialect)
+                .forEach((category, members) -> vocabulary.categories.put(category, List.copyOf(members)));
+        for (LintRule rule : LintVocabulary.rules(dialect)) {
+            vocabulary.rules.add(rule.id());
+        }
+        vocabulary.deprecated.add(DeprecatedRule.IMPORT_NO_WEAK);
+        if (dialect != Dialect.BUF_V1BETA1) {
+            vocabulary.deprecated.add(DeprecatedRule.PROTOVALIDATE);
+        }
+        return vocabulary;
     }
 
     /** The ids of the rules a word stands for, or empty for a word that is not known. */
@@ -52,7 +76,7 @@ public final class Vocabulary {
 
     /** The deprecated rule that a word names. */
     Optional<DeprecatedRule> deprecated(String word) {
-        return DeprecatedRule.of(word).filter(dialect::knows);
+        return DeprecatedRule.of(word).filter(deprecated::contains);
     }
 
     /** Whether a word is the id of a rule. */
@@ -65,9 +89,9 @@ public final class Vocabulary {
         return categories.containsKey(word);
     }
 
-    /** The rules that count where none are named: those of the category FILE. */
+    /** The rules that count where none are named: those of the category FILE, or of STANDARD. */
     public List<String> defaults() {
-        return categories.getOrDefault(Category.FILE.name(), List.of());
+        return categories.getOrDefault(standard, List.of());
     }
 
     /** The categories, then the ids of the rules. */

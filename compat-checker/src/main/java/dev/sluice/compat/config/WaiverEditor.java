@@ -1,5 +1,6 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.schema.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class WaiverEditor {
             }
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        String edited = edit(text, YamlText.parse(bytes, new YamlFile(name)));
+        String edited = edit(text, YamlText.parse(bytes, new YamlFile(name, Concern.CHANGES)));
         byte[] result = edited.getBytes(StandardCharsets.UTF_8);
         if (ConfigurationReader.readSluice(name, result) instanceof ConfigurationResult.Read after
                 && after.configuration().waivers().size() == waivers.size() + 1

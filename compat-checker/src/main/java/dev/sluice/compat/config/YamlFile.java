@@ -1,5 +1,6 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Place;
 import dev.sluice.compat.finding.Severity;
@@ -18,12 +19,19 @@ final class YamlFile {
     private static final int LONGEST_QUOTE = 60;
 
     private final String name;
+    private final Concern concern;
     private final Problems problems = new Problems();
     private final List<Notice> notices = new ArrayList<>();
     private int count;
 
-    YamlFile(String name) {
+    YamlFile(String name, Concern concern) {
         this.name = name;
+        this.concern = concern;
+    }
+
+    /** What the file is read for. */
+    Concern concern() {
+        return concern;
     }
 
     /** The place of the file as a whole. */

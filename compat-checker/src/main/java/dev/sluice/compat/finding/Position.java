@@ -12,6 +12,11 @@ public record Position(int startLine, int startColumn, int endLine, int endColum
     /** The very start of a file: where a finding is that has no better place. */
     public static final Position START = new Position(1, 1, 1, 1);
 
+    /** The stretch that a span of source information covers: four numbers, from 0. */
+    public static Position ofSpan(int[] span) {
+        return new Position(span[0] + 1, span[1] + 1, span[2] + 1, span[3] + 1);
+    }
+
     /** Compares where stretches of one file start. */
     int compareStart(Position other) {
         int lines = Integer.compare(startLine, other.startLine);

@@ -9,14 +9,19 @@ import java.util.List;
  * @param waived what was found and is waived, in order
  * @param notices remarks about the configuration, by position
  */
-public record Verdict(List<Finding> findings, List<WaivedFinding> waived, List<Notice> notices) {
+public record Verdict(Concern concern, List<Finding> findings, List<WaivedFinding> waived, List<Notice> notices) {
     public Verdict {
         findings = List.copyOf(findings);
         waived = List.copyOf(waived);
         notices = List.copyOf(notices);
     }
 
-    /** A verdict without waivers and notices. */
+    /** A verdict about changes. */
+    public Verdict(List<Finding> findings, List<WaivedFinding> waived, List<Notice> notices) {
+        this(Concern.CHANGES, findings, waived, notices);
+    }
+
+    /** A verdict about changes without waivers and notices. */
     public Verdict(List<Finding> findings) {
         this(findings, List.of(), List.of());
     }

@@ -7,14 +7,9 @@ import dev.sluice.compat.UnknownRuleException;
 import dev.sluice.compat.WorkspaceCheck;
 import dev.sluice.compat.config.Configuration;
 import dev.sluice.compat.config.SchemaModule;
-import dev.sluice.compat.workspace.ModuleFiles;
 import dev.sluice.compat.workspace.ModuleSchemas;
-import dev.sluice.compat.workspace.WorkspaceReader;
 import dev.sluice.compat.workspace.WorkspaceResult;
-import dev.sluice.schema.ReadResult;
-import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.problem.Problem;
-import dev.sluice.schema.problem.Problems;
 import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
@@ -55,12 +50,15 @@ public final class SideCheck {
             return new WorkspaceCheck(importSources, plan, skip && !(isSmall(news) && isSmall(olds)))
                     .run(olds.source(), oldModules(olds, ofOld), news.source());
         }
-        WorkspaceResult news = read(now, plan.configuration().modules());
+        WorkspaceResult news =
+                SideReader.read(importSources, now, plan.configuration().modules());
         if (news instanceof WorkspaceResult.Failed failed) {
             return new SourceCheck.Unreadable(now.description(), failed.problems());
         }
-        WorkspaceResult olds =
-                read(old, old instanceof CheckSide.Tree tree ? oldModules(tree, ofOld) : List.of(SchemaModule.WHOLE));
+        WorkspaceResult olds = SideReader.read(
+                importSources,
+                old,
+                old instanceof CheckSide.Tree tree ? oldModules(tree, ofOld) : List.of(SchemaModule.WHOLE));
         if (olds instanceof WorkspaceResult.Failed failed) {
             return new SourceCheck.Unreadable(old.description(), failed.problems());
         }
@@ -88,19 +86,5 @@ public final class SideCheck {
         return ofOld.isPresent()
                 ? ofOld.get().modules()
                 : OldModules.of(olds.source(), plan.configuration().modules());
-    }
-
-    private WorkspaceResult read(CheckSide side, List<SchemaModule> modules) throws IOException {
-        if (side instanceof CheckSide.DescriptorSet set) {
-            ReadResult result = new SchemaReader(importSources).readDescriptorSet(set.description(), set.bytes());
-            return result instanceof ReadResult.Read read
-                    ? new WorkspaceResult.Read(List.of(ModuleSchemas.whole(modules.get(0), read.set())))
-                    : new WorkspaceResult.Failed(((ReadResult.Failed) result).problems());
-        }
-        Problems problems = new Problems();
-        List<ModuleFiles> files = ModuleFiles.of(((CheckSide.Tree) side).source(), modules, problems);
-        return problems.isEmpty()
-                ? WorkspaceReader.read(files, importSources)
-                : new WorkspaceResult.Failed(problems.sorted());
     }
 }

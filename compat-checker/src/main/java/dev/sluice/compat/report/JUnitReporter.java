@@ -29,11 +29,17 @@ public final class JUnitReporter implements Reporter {
                 "tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"" + skipped + "\"";
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites ")
                 .append(counts)
-                .append(">\n  <testsuite name=\"sluice check\" ")
+                .append(">\n  <testsuite name=\"")
+                .append(verdict.concern().command())
+                .append("\" ")
                 .append(counts)
                 .append(">\n");
         if (verdict.findings().isEmpty() && skipped == 0) {
-            out.append("    <testcase classname=\"sluice check\" name=\"no breaking changes\"/>\n");
+            out.append("    <testcase classname=\"")
+                    .append(verdict.concern().command())
+                    .append("\" name=\"")
+                    .append(Summary.of(verdict))
+                    .append("\"/>\n");
         }
         for (Finding finding : verdict.findings()) {
             start(finding, out);

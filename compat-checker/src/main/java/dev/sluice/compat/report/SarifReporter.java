@@ -1,12 +1,13 @@
 package dev.sluice.compat.report;
 
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Severity;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.finding.WaivedFinding;
 import dev.sluice.compat.rule.Catalogue;
-import dev.sluice.compat.rule.Rule;
+import dev.sluice.lint.rule.LintCatalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +26,21 @@ public final class SarifReporter implements Reporter {
 
     private final PathNames paths;
 
+    /** A rule as a log describes it. */
+    private record Descriptor(String id, String purpose, String harm, String advice) {}
+
     public SarifReporter(PathNames paths) {
         this.paths = paths;
     }
 
     @Override
     public void write(Verdict verdict, Appendable out) throws IOException {
-        List<Rule> rules = rules(verdict);
+        List<Descriptor> rules = rules(verdict);
         JsonWriter json = new JsonWriter(out).object();
         json.member("$schema", SCHEMA).member("version", "2.1.0").key("runs").array();
         json.object().key("tool").object().key("driver").object().member("name", "sluice");
         json.key("rules").array();
-        for (Rule rule : rules) {
+        for (Descriptor rule : rules) {
             rule(rule, json);
         }
         json.endArray().endObject().endObject();
@@ -57,12 +61,12 @@ public final class SarifReporter implements Reporter {
         out.append('\n');
     }
 
-    private static List<Rule> rules(Verdict verdict) {
+    private static List<Descriptor> rules(Verdict verdict) {
         Set<String> ids = new TreeSet<>();
         verdict.findings().forEach(finding -> ids.add(finding.rule()));
         verdict.waived().forEach(waived -> ids.add(waived.finding().rule()));
-        List<Rule> rules = new ArrayList<>();
-        for (Rule rule : Catalogue.rules()) {
+        List<Descriptor> rules = new ArrayList<>();
+        for (Descriptor rule : catalogue(verdict.concern())) {
             if (ids.contains(rule.id())) {
                 rules.add(rule);
             }
@@ -70,7 +74,20 @@ public final class SarifReporter implements Reporter {
         return rules;
     }
 
-    private static void rule(Rule rule, JsonWriter json) throws IOException {
+    private static List<Descriptor> catalogue(Concern concern) {
+        return switch (concern) {
+            case CHANGES ->
+                Catalogue.rules().stream()
+                        .map(rule -> new Descriptor(rule.id(), rule.purpose(), rule.harm(), rule.advice()))
+                        .toList();
+            case LINT ->
+                LintCatalogue.rules().stream()
+                        .map(rule -> new Descriptor(rule.id(), rule.purpose(), rule.harm(), rule.advice()))
+                        .toList();
+        };
+    }
+
+    private static void rule(Descriptor rule, JsonWriter json) throws IOException {
         json.object().member("id", rule.id());
         text("shortDescription", rule.purpose(), json);
         text("help", rule.purpose() + " Otherwise " + rule.harm() + ". " + rule.advice(), json);
@@ -95,7 +112,7 @@ public final class SarifReporter implements Reporter {
         json.endObject().endObject().endArray().endObject();
     }
 
-    private void result(Finding finding, Optional<WaivedFinding> waived, List<Rule> rules, JsonWriter json)
+    private void result(Finding finding, Optional<WaivedFinding> waived, List<Descriptor> rules, JsonWriter json)
             throws IOException {
         json.object().member("ruleId", finding.rule());
         for (int i = 0; i < rules.size(); i++) {

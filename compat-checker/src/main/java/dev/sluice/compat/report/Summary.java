@@ -12,8 +12,9 @@ final class Summary {
 
     /** The number of findings, by severity where not all are errors, and of those that are waived. */
     static String of(Verdict verdict) {
+        String noun = verdict.concern().noun();
         int count = verdict.findings().size();
-        StringBuilder line = new StringBuilder(count == 0 ? "no breaking changes" : counted(count, "breaking change"));
+        StringBuilder line = new StringBuilder(count == 0 ? "no " + noun + "s" : counted(count, noun));
         if (count(verdict, Severity.ERROR) < count) {
             List<String> parts = new ArrayList<>();
             for (Severity severity : Severity.values()) {

@@ -98,7 +98,7 @@ class SluiceFileTest {
     void allProblemsAreCollected() {
         assertThat(Yaml.sluiceProblems("""
                         version: v2
-                        lint: {}
+                        linter: {}
                         severity: {FIELD_SAME_TYPE: warning, FEILD: error}
                         waivers:
                           - fingerprint: xyz
@@ -115,7 +115,7 @@ class SluiceFileTest {
                         """))
                 .containsExactly(
                         "sluice.yaml:1:10: error: unknown version \"v2\"; v1 is known",
-                        "sluice.yaml:2:1: error: unknown key \"lint\"",
+                        "sluice.yaml:2:1: error: unknown key \"linter\"; did you mean \"lint\"?",
                         "sluice.yaml:3:29: error: \"warning\" is no severity; error, warn, info and off are",
                         "sluice.yaml:3:38: error: \"FEILD\" is neither a category nor a rule; did you mean \"FILE\"?",
                         "sluice.yaml:5:5: error: a waiver needs \"owner\"",

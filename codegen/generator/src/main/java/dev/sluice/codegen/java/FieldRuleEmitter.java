@@ -74,7 +74,7 @@ final class FieldRuleEmitter {
                 field,
                 stored,
                 rules,
-                new Place(CodeBlock.of("to.add($S, ", step), CodeBlock.of("to.enter($S)", step), "")));
+                new Place(CodeBlock.of("to.add($S, ", step), CodeBlock.of("to.within(before, $S)", step), "")));
         return code.build();
     }
 
@@ -82,10 +82,10 @@ final class FieldRuleEmitter {
      * Where violations go.
      *
      * @param add begins the call that adds one
-     * @param enter steps into the value
+     * @param within says where the value stands, whose violations are those beyond {@code before}
      * @param prefix the way to the rules, ending with a slash
      */
-    private record Place(CodeBlock add, CodeBlock enter, String prefix) {}
+    private record Place(CodeBlock add, CodeBlock within, String prefix) {}
 
     /** The checks of one value. */
     private CodeBlock one(Field of, CodeBlock stored, FieldRules written, Place place) {
@@ -96,9 +96,9 @@ final class FieldRuleEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         cel.forEach(fault -> code.add(fault.report(place.add())));
         if (of.message().isPresent() && !isPlain(of.message().get())) {
-            code.addStatement(place.enter())
+            code.addStatement("int before = to.count()")
                     .addStatement("$L.validate(to)", stored)
-                    .addStatement("to.leave()");
+                    .addStatement(place.within());
         }
         List<Fault> standard = new ArrayList<>();
         boolean isWrapped = of.message().filter(CelWellKnown::isWrapper).isPresent() && rules.ofKind() != null;
@@ -211,7 +211,8 @@ final class FieldRuleEmitter {
         if (within.ignore() == Ignore.ALWAYS) {
             return CodeBlock.of("");
         }
-        Place place = new Place(CodeBlock.of("to.add($S, i, ", step), CodeBlock.of("to.enter($S, i)", step), ITEMS);
+        Place place =
+                new Place(CodeBlock.of("to.add($S, i, ", step), CodeBlock.of("to.within(before, $S, i)", step), ITEMS);
         CodeBlock value = CodeBlock.of("value");
         CodeBlock checks = unlessZero(field, value, within, one(field, value, within, place));
         if (checks.isEmpty()) {
@@ -233,30 +234,36 @@ final class FieldRuleEmitter {
         Field key = field.message().orElseThrow().field(1).orElseThrow();
         Field value = field.message().orElseThrow().field(2).orElseThrow();
         String inMap = step + ":" + key.type().number() + ":" + value.type().number();
-        CodeBlock keyName = CodeBlock.of("key");
+        CodeBlock keyName = keyName(key);
         CodeBlock valueName = CodeBlock.of("value");
-        CodeBlock enter = CodeBlock.of("to.enter($S, entry.getKey())", inMap);
-        Place ofKeys = new Place(CodeBlock.of("to.addForKey($S, entry.getKey(), ", inMap), enter, KEYS);
-        Place ofValues = new Place(CodeBlock.of("to.add($S, entry.getKey(), ", inMap), enter, VALUES);
+        CodeBlock within = CodeBlock.of("to.within(before, $S, key)", inMap);
+        Place ofKeys = new Place(CodeBlock.of("to.addForKey($S, key, ", inMap), within, KEYS);
+        Place ofValues = new Place(CodeBlock.of("to.add($S, key, ", inMap), within, VALUES);
         CodeBlock keyChecks = ofEntry(key, keyName, rules.within("keys", set), ofKeys);
         CodeBlock valueChecks = ofEntry(value, valueName, rules.within("values", set), ofValues);
         if (keyChecks.isEmpty() && valueChecks.isEmpty()) {
             return CodeBlock.of("");
         }
         CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("for ($T entry : $L.entrySet())", WireEmitter.entry(member), member.self());
-        if (!keyChecks.isEmpty()) {
-            code.addStatement(
-                            "$T key = entry.getKey()", unboxed(member.keyCode().stored()))
-                    .add(keyChecks);
-        }
+                .beginControlFlow("for (int i = 0; i < $L.size(); i++)", member.self())
+                .addStatement("$T key = $L.keyAt(i)", member.keyCode().stored().box(), member.self())
+                .add(keyChecks);
         if (!valueChecks.isEmpty()) {
-            code.addStatement(
-                            "$T value = entry.getValue()",
-                            unboxed(member.value().stored()))
+            code.addStatement("$T value = $L.valueAt(i)", unboxed(member.value().stored()), member.self())
                     .add(valueChecks);
         }
         return code.endControlFlow().build();
+    }
+
+    /** A key, not as an object where it is a number or bool. */
+    private static CodeBlock keyName(Field key) {
+        String cast = switch (key.type()) {
+            case BOOL -> "boolean";
+            case INT32, SINT32, SFIXED32, UINT32, FIXED32 -> "int";
+            case INT64, SINT64, SFIXED64, UINT64, FIXED64 -> "long";
+            case DOUBLE, FLOAT, STRING, GROUP, MESSAGE, BYTES, ENUM -> "";
+        };
+        return cast.isEmpty() ? CodeBlock.of("key") : CodeBlock.of("((" + cast + ") key)");
     }
 
     private static TypeName unboxed(TypeName type) {

@@ -46,6 +46,9 @@ final class OneofEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(javadocs.of(member.field()))
                 .addSuperinterface(sealed);
+        if (Javadocs.isDeprecated(member.field())) {
+            spec.addAnnotation(Deprecated.class);
+        }
         TypeName stored = member.value().stored();
         String component = member.caseComponent();
         spec.recordConstructor(MethodSpec.constructorBuilder()

@@ -10,6 +10,7 @@ import dev.sluice.schema.model.Service;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +39,7 @@ final class Reach {
             file.messages().forEach(reach::add);
             file.enums().forEach(reach::add);
             if (includeImports) {
+                reach.addUsed(file.extensions());
                 for (Service service : file.services()) {
                     service.rpcs().forEach(rpc -> {
                         reach.add(rpc.request());
@@ -69,7 +71,15 @@ final class Reach {
                 field.typeReference().ifPresent(this::add);
             }
         }
+        addUsed(message.extensions());
         message.messages().forEach(this::addUsed);
+    }
+
+    private void addUsed(List<Field> extensions) {
+        for (Field extension : extensions) {
+            add(extension.containingMessage());
+            extension.typeReference().ifPresent(this::add);
+        }
     }
 
     /** The top-level type that a type is nested in, or the type itself. */

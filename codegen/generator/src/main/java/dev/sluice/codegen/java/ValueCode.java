@@ -25,9 +25,14 @@ sealed interface ValueCode {
             EnumType type = field.enumType().get();
             return new EnumCode(names.of(type), type.isClosed(), Defaults.enumNumber(field, type));
         }
-        boolean loose =
-                field.type() == FieldType.STRING && field.features().utf8Validation() == Features.Utf8Validation.NONE;
-        return new ScalarCode(Scalar.of(field.type(), loose), Defaults.scalar(field));
+        return new ScalarCode(Scalar.of(field.type(), isLoose(field)), Defaults.scalar(field));
+    }
+
+    /** Whether a field holds strings that need not be UTF-8; keys and values of maps do, as protobuf-java has it. */
+    private static boolean isLoose(Field field) {
+        return field.type() == FieldType.STRING
+                && field.features().utf8Validation() == Features.Utf8Validation.NONE
+                && field.parent().filter(MessageType::isMapEntry).isEmpty();
     }
 
     /**

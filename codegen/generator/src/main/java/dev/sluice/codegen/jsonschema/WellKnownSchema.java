@@ -44,8 +44,7 @@ final class WellKnownSchema {
                     "Int64Value",
                     "StringValue",
                     "UInt32Value",
-                    "UInt64Value" ->
-                Optional.of(ValueSchema.of(message.field(1).orElseThrow(), rules));
+                    "UInt64Value" -> Optional.of(ValueSchema.of(message.field(1).orElseThrow(), rules));
             default -> Optional.empty();
         };
     }

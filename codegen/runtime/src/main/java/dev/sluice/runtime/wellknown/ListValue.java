@@ -139,7 +139,8 @@ public final class ListValue implements Message {
     }
 
     @Override
-    public void validate(Violations to) {}
+    public void validate(Violations to) {
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -169,7 +169,8 @@ public final class Struct implements Message {
     }
 
     @Override
-    public void validate(Violations to) {}
+    public void validate(Violations to) {
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {

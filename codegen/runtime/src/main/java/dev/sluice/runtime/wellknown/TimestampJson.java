@@ -3,16 +3,15 @@ package dev.sluice.runtime.wellknown;
 import dev.sluice.runtime.JsonReader;
 import dev.sluice.runtime.JsonWriter;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
 
 /** The JSON form of google.protobuf.Timestamp: RFC 3339, years 1 to 9999, with 0, 3, 6 or 9 digits of a second. */
 final class TimestampJson {
     static final long LEAST = LocalDate.of(1, 1, 1).toEpochDay() * 86_400;
     static final long GREATEST = LocalDate.of(10_000, 1, 1).toEpochDay() * 86_400 - 1;
 
-    /** What follows the digits: a punctuation mark for each group, in order. */
+    /** Date and time; {@code d} stands for a digit. */
     private static final String SHAPE = "dddd-dd-ddTdd:dd:dd";
 
     private TimestampJson() {}
@@ -47,14 +46,15 @@ final class TimestampJson {
         String text = in.string();
         int zone = Math.max(text.indexOf('Z'), Math.max(text.indexOf('+'), text.lastIndexOf('-')));
         int nanos = zone < SHAPE.length() ? -1 : Fraction.parse(text.substring(SHAPE.length(), zone));
-        if (nanos < 0 || !hasShape(text) || !isZone(text.substring(zone))) {
+        if (nanos < 0 || !hasShape(text, 0, SHAPE) || !isZone(text, zone)) {
             throw in.malformed("expected a time such as \"2026-01-31T10:00:00.5Z\"");
         }
         try {
-            String plain = text.substring(0, SHAPE.length()) + text.substring(zone);
-            long seconds = DateTimeFormatter.ISO_OFFSET_DATE_TIME
-                    .parse(plain, Instant::from)
-                    .getEpochSecond();
+            int year = 100 * two(text, 0) + two(text, 2);
+            long day = LocalDate.of(year, two(text, 5), two(text, 8)).toEpochDay();
+            int second =
+                    LocalTime.of(two(text, 11), two(text, 14), two(text, 17)).toSecondOfDay();
+            long seconds = day * 86_400 + second - offset(text, zone);
             if (seconds < LEAST || seconds > GREATEST) {
                 throw in.malformed("a time that is not in the years 1 to 9999");
             }
@@ -64,17 +64,30 @@ final class TimestampJson {
         }
     }
 
-    private static boolean hasShape(String text) {
-        for (int i = 0; i < SHAPE.length(); i++) {
-            char c = text.charAt(i);
-            if (SHAPE.charAt(i) == 'd' ? c < '0' || c > '9' : c != SHAPE.charAt(i)) {
+    private static boolean hasShape(String text, int from, String shape) {
+        for (int i = 0; i < shape.length(); i++) {
+            char c = text.charAt(from + i);
+            if (shape.charAt(i) == 'd' ? c < '0' || c > '9' : c != shape.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isZone(String zone) {
-        return zone.equals("Z") || (zone.length() == 6 && zone.charAt(3) == ':');
+    private static boolean isZone(String text, int zone) {
+        int length = text.length() - zone;
+        return text.charAt(zone) == 'Z' ? length == 1 : length == 6 && hasShape(text, zone + 1, "dd:dd");
+    }
+
+    private static int offset(String text, int zone) {
+        if (text.charAt(zone) == 'Z') {
+            return 0;
+        }
+        int offset = LocalTime.of(two(text, zone + 1), two(text, zone + 4)).toSecondOfDay();
+        return text.charAt(zone) == '-' ? -offset : offset;
+    }
+
+    private static int two(String text, int at) {
+        return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
     }
 }

@@ -282,7 +282,8 @@ public final class Value implements Message {
     }
 
     @Override
-    public void validate(Violations to) {}
+    public void validate(Violations to) {
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {

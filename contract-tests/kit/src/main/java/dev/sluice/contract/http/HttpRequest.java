@@ -17,10 +17,10 @@ public record HttpRequest(String method, String target, Headers headers, byte[] 
                 method, target, Headers.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] toBytes(String host) {
+    byte[] toBytes(String host, boolean keepAlive) {
         StringBuilder head =
                 new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
-        head.append("Host: ").append(host).append("\r\nConnection: close\r\n");
+        head.append("Host: ").append(host).append(keepAlive ? "\r\n" : "\r\nConnection: close\r\n");
         headers.fields()
                 .forEach(field -> head.append(field.name())
                         .append(": ")

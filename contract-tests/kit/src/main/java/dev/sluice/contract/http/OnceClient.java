@@ -51,6 +51,29 @@ public final class OnceClient {
         }
     }
 
+    /** How many bytes the request has on the wire. */
+    public int length(HttpRequest request) {
+        return request.toBytes(authority(), false).length;
+    }
+
+    /**
+     * Sends the first bytes of a request and goes away without reading a reply.
+     *
+     * @param bytes how many of its bytes are sent
+     * @param reset whether the connection is reset; else it is closed in order
+     */
+    public void abandon(HttpRequest request, int bytes, boolean reset) {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(request.toBytes(authority(), false), 0, bytes);
+            if (reset) {
+                socket.setSoLinger(true, 0);
+            }
+        } catch (IOException alreadyGone) {
+            // It was to be cut anyway.
+            return;
+        }
+    }
+
     /**
      * Sends all requests at once: every connection is made first, then one barrier releases all writers. The answers are in the order
      * of the requests.
@@ -90,7 +113,15 @@ public final class OnceClient {
         }
     }
 
-    private Socket connect() throws IOException {
+    int timeoutMillis() {
+        return Math.toIntExact(timeout.toMillis());
+    }
+
+    String authority() {
+        return host + ":" + port;
+    }
+
+    Socket connect() throws IOException {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
@@ -105,7 +136,7 @@ public final class OnceClient {
     private Exchange exchange(Socket socket, HttpRequest request) {
         String lost = "";
         try {
-            socket.getOutputStream().write(request.toBytes(host + ":" + port));
+            socket.getOutputStream().write(request.toBytes(authority(), false));
         } catch (IOException refusedEarly) {
             lost = " (while sending: " + refusedEarly.getMessage() + ")";
         }

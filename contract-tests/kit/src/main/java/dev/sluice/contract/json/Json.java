@@ -1,6 +1,7 @@
 package dev.sluice.contract.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,23 @@ public sealed interface Json {
         /** A whole number, written as a number or, as proto3 JSON writes 64-bit integers, as a string. */
         public Optional<Long> whole(String name) {
             return get(name).flatMap(Json::asWhole);
+        }
+
+        /** An unsigned whole number of any size, written as a number or as a string. */
+        public Optional<BigInteger> unsigned(String name) {
+            return get(name).flatMap(Json::asUnsigned);
+        }
+
+        /** Whether a member is {@code true}. */
+        public boolean is(String name) {
+            return get(name).filter(new Bool(true)::equals).isPresent();
+        }
+
+        /** The elements of an array member; none where it is absent or no array. */
+        public List<Json> list(String name) {
+            return get(name)
+                    .map(value -> value instanceof Arr array ? array.values() : List.<Json>of())
+                    .orElse(List.of());
         }
 
         /** An object member; empty where it is absent or no object. */
@@ -89,6 +107,17 @@ public sealed interface Json {
     /** {@code true} or {@code false}. */
     static Json of(boolean truth) {
         return new Bool(truth);
+    }
+
+    private static Optional<BigInteger> asUnsigned(Json value) {
+        if (value instanceof Num number
+                && number.value().signum() >= 0
+                && number.value().scale() <= 0) {
+            return Optional.of(number.value().toBigIntegerExact());
+        }
+        return value instanceof Str string && string.value().matches("[0-9]{1,40}")
+                ? Optional.of(new BigInteger(string.value()))
+                : Optional.empty();
     }
 
     private static Optional<Long> asWhole(Json value) {

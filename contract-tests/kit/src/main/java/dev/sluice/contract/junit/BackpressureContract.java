@@ -1,52 +1,52 @@
 package dev.sluice.contract.junit;
 
+import dev.sluice.contract.http.HttpRequest;
+import dev.sluice.contract.http.OnceClient;
 import dev.sluice.contract.provider.Provider;
+import dev.sluice.contract.provider.ProviderCommand;
+import dev.sluice.contract.provider.ProviderProcess;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleFilter;
-import dev.sluice.contract.tck.RuleResult;
 import dev.sluice.contract.tck.RunListener;
 import dev.sluice.contract.tck.Tck;
-import dev.sluice.contract.tck.TextReport;
 import dev.sluice.contract.tck.stage.Profile;
 import dev.sluice.contract.tck.stage.RuleText;
-import dev.sluice.contract.tck.stage.RuleType;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.opentest4j.AssertionFailedError;
 
 /**
- * The backpressure contract as JUnit tests, one for each rule, named like {@code required_1_1_boundedAdmission}. A subclass says
- * where its provider listens; it starts and ends it in {@code @BeforeAll} and {@code @AfterAll}:
+ * The backpressure contract as JUnit tests of a provider, one for each rule, named like {@code required_1_1_boundedAdmission}. A subclass
+ * says how its provider is started; it is started before the first test and ended after the last:
  *
  * <pre>{@code
  * final class WorkerContractTest extends BackpressureContract {
- *     private static ProviderProcess worker;
- *
- *     @BeforeAll
- *     static void start() {
- *         worker = ProviderProcess.start(ProviderCommand.of("./worker").withLimits(2, 4));
- *     }
- *
- *     @AfterAll
- *     static void end() {
- *         worker.close();
- *     }
- *
  *     @Override
- *     protected Provider provider() {
- *         return worker.provider();
+ *     protected Optional<ProviderCommand> command() {
+ *         return Optional.of(ProviderCommand.of("./worker").withLimits(2, 4).readyWithin(Duration.ofSeconds(20)));
  *     }
  * }
  * }</pre>
  *
- * A failure reads like a bug report. An inconclusive required rule fails too: a contract that was not checked is not kept. A skipped rule
- * is an aborted test.
+ * Or it says where a provider listens that it starts itself; then rules that end a provider are skipped. A failure reads like a bug
+ * report. An inconclusive required rule fails too: a contract that was not checked is not kept. A skipped rule is an aborted test.
  */
 public abstract class BackpressureContract {
-    /** The provider, listening and idle. */
-    protected abstract Provider provider();
+    /** How the provider is started; empty where {@link #provider} says where one listens. */
+    protected Optional<ProviderCommand> command() {
+        return Optional.empty();
+    }
+
+    /** The provider, listening and idle, where there is no command. */
+    protected Provider provider() {
+        throw new IllegalStateException(getClass().getName() + " overrides neither command() nor provider()");
+    }
+
+    /** A policy in JSON that is put in force before the first rule; the one that the provider starts with where this is empty. */
+    protected Optional<String> policy() {
+        return Optional.empty();
+    }
 
     /** The rules that run; all. */
     protected RuleFilter filter() {
@@ -58,7 +58,7 @@ public abstract class BackpressureContract {
         return Profile.standard();
     }
 
-    /** The number that the contents of the items follow from; it is in every failure. */
+    /** The number that everything random follows from; it is in every failure. */
     protected long seed() {
         return 1;
     }
@@ -66,22 +66,34 @@ public abstract class BackpressureContract {
     /** One test for each rule. */
     @TestFactory
     final Stream<DynamicTest> contract() {
-        return Tck.rules(filter()).stream().map(rule -> DynamicTest.dynamicTest(rule.testName(), () -> check(rule)));
+        Optional<ProviderProcess> process = command().map(ProviderProcess::start);
+        try {
+            Provider provider = process.map(ProviderProcess::provider).orElseGet(this::provider);
+            policy().ifPresent(policy -> put(provider, policy));
+            return Tck.rules(filter()).stream()
+                    .map(rule -> DynamicTest.dynamicTest(rule.testName(), () -> check(provider, process, rule)))
+                    .onClose(() -> process.ifPresent(ProviderProcess::close));
+        } catch (RuntimeException failed) {
+            process.ifPresent(ProviderProcess::close);
+            throw failed;
+        }
     }
 
-    private void check(RuleText rule) {
-        Report report = Tck.run(provider(), rule::equals, profile(), seed(), RunListener.SILENT);
-        RuleResult result = report.results().get(0);
-        String text = TextReport.explain(result) + "  seed " + report.seed();
-        switch (result.verdict().outcome()) {
-            case PASS -> {}
-            case FAIL -> throw new AssertionFailedError(text);
-            case SKIP -> Assumptions.abort(result.verdict().reason());
-            case INCONCLUSIVE -> {
-                Assumptions.assumeTrue(
-                        rule.type() == RuleType.REQUIRED, result.verdict().reason());
-                throw new AssertionFailedError(text);
-            }
+    private void check(Provider provider, Optional<ProviderProcess> process, RuleText rule) {
+        Report report = process.isPresent()
+                ? Tck.run(process.get(), command().orElseThrow(), rule::equals, profile(), seed(), RunListener.SILENT)
+                : Tck.run(provider, rule::equals, profile(), seed(), RunListener.SILENT);
+        Judgement.of(report);
+    }
+
+    private void put(Provider provider, String policy) {
+        OnceClient client = new OnceClient(provider.base(), profile().replyTimeout());
+        boolean done = client.send(HttpRequest.json("PUT", "/v1/policy", policy))
+                .answer()
+                .filter(reply -> reply.status() == 200)
+                .isPresent();
+        if (!done) {
+            throw new IllegalStateException("the provider did not take the policy of the test");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.contract.provider;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -14,10 +15,15 @@ import java.util.Optional;
  * @param command the program and its arguments
  * @param environment variables beside those of this process
  * @param folder the working folder, where it is not this process's own
- * @param readyWithin how long it may take until it prints {@code listening on}
+ * @param address where it listens, for a provider that does not print {@code listening on}; it is ready when it answers there
+ * @param readyWithin how long it may take until it is ready
  */
 public record ProviderCommand(
-        List<String> command, Map<String, String> environment, Optional<Path> folder, Duration readyWithin) {
+        List<String> command,
+        Map<String, String> environment,
+        Optional<Path> folder,
+        Optional<URI> address,
+        Duration readyWithin) {
 
     public ProviderCommand {
         command = List.copyOf(command);
@@ -32,14 +38,15 @@ public record ProviderCommand(
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SLUICE_LISTEN", "127.0.0.1:0");
         environment.put("SLUICE_DOWNSTREAM_ALLOW", "127.0.0.1:*");
-        return new ProviderCommand(List.of(command), environment, Optional.empty(), Duration.ofSeconds(10));
+        return new ProviderCommand(
+                List.of(command), environment, Optional.empty(), Optional.empty(), Duration.ofSeconds(10));
     }
 
     /** The same with one variable set. */
     public ProviderCommand with(String variable, String value) {
         Map<String, String> copy = new LinkedHashMap<>(environment);
         copy.put(variable, value);
-        return new ProviderCommand(command, copy, folder, readyWithin);
+        return new ProviderCommand(command, copy, folder, address, readyWithin);
     }
 
     /** The same with the limits of the first policy. */
@@ -48,8 +55,18 @@ public record ProviderCommand(
                 .with("SLUICE_QUEUE_LIMIT", Integer.toString(queueLimit));
     }
 
+    /** The same in another working folder. */
+    public ProviderCommand in(Path other) {
+        return new ProviderCommand(command, environment, Optional.of(other), address, readyWithin);
+    }
+
+    /** The same for a provider that listens at a fixed address and does not say so. */
+    public ProviderCommand at(URI fixed) {
+        return new ProviderCommand(command, environment, folder, Optional.of(fixed), readyWithin);
+    }
+
     /** The same with another limit for its start. */
     public ProviderCommand readyWithin(Duration limit) {
-        return new ProviderCommand(command, environment, folder, limit);
+        return new ProviderCommand(command, environment, folder, address, limit);
     }
 }

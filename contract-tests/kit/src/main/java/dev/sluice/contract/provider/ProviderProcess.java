@@ -1,5 +1,7 @@
 package dev.sluice.contract.provider;
 
+import dev.sluice.contract.http.HttpRequest;
+import dev.sluice.contract.http.OnceClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +33,7 @@ public final class ProviderProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the command and waits until it prints {@code listening on http://ADDRESS:PORT}.
+     * Starts the command and waits until it prints {@code listening on http://ADDRESS:PORT}, or answers at the address of the command.
      *
      * @throws ProviderStartException if it cannot be started, ends before it is ready, is not ready in time or prints no http address
      */
@@ -51,7 +53,10 @@ public final class ProviderProcess implements AutoCloseable {
         output.drain(process.getInputStream(), true);
         output.drain(process.getErrorStream(), false);
         try {
-            return new ProviderProcess(process, output, hook, ready(process, output, command.readyWithin()));
+            Provider provider = command.address().isPresent()
+                    ? answering(process, output, command.address().get(), command.readyWithin())
+                    : ready(process, output, command.readyWithin());
+            return new ProviderProcess(process, output, hook, provider);
         } catch (RuntimeException notReady) {
             end(process);
             forget(hook);
@@ -69,6 +74,11 @@ public final class ProviderProcess implements AutoCloseable {
         return output.text();
     }
 
+    /** The exit status, once it has ended. */
+    public OptionalInt exitStatus() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -76,6 +86,11 @@ public final class ProviderProcess implements AutoCloseable {
     /** The process id. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Asks it to end (SIGTERM). */
+    public void askToEnd() {
+        process.destroy();
     }
 
     /**
@@ -114,6 +129,34 @@ public final class ProviderProcess implements AutoCloseable {
     public void close() {
         end(process);
         forget(hook);
+    }
+
+    private static Provider answering(Process process, ProcessOutput output, URI address, Duration limit) {
+        OnceClient client = new OnceClient(address, limit);
+        long end = System.nanoTime() + limit.toNanos();
+        while (client.send(HttpRequest.of("GET", "/v1/capacity")).answer().isEmpty()) {
+            if (!process.isAlive()) {
+                throw new ProviderStartException(
+                        "the provider ended with status " + process.exitValue() + " before it was ready",
+                        output.text());
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new ProviderStartException(
+                        "the provider did not answer at " + address + " within " + limit.toMillis() + " ms",
+                        output.text());
+            }
+            pause();
+        }
+        return new Provider(address);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProviderStartException("interrupted while the provider started", "");
+        }
     }
 
     private static Provider ready(Process process, ProcessOutput output, Duration limit) {

@@ -11,8 +11,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +34,8 @@ public final class Sink implements AutoCloseable {
     private final Set<SinkCall> held = new LinkedHashSet<>();
     private boolean open = true;
     private SinkAnswer answer = SinkAnswer.OK;
+    private final Map<String, SinkAnswer> answers = new HashMap<>();
+    private final Set<String> withheld = new HashSet<>();
 
     private Sink(ServerSocket server) {
         this.server = server;
@@ -70,8 +75,32 @@ public final class Sink implements AutoCloseable {
     public void open() {
         synchronized (lock) {
             open = true;
+            withheld.clear();
             release(workId -> true);
         }
+    }
+
+    /** Answers all calls that are held now; the gate stays as it is. */
+    public void releaseHeld() {
+        synchronized (lock) {
+            release(workId -> true);
+        }
+    }
+
+    /** Withholds the replies to one item's calls that begin from now on, though the gate is open. */
+    public void withhold(String workId) {
+        synchronized (lock) {
+            withheld.add(workId);
+        }
+    }
+
+    /** Opens the gate and forgets every answer that was asked for. */
+    public void reset() {
+        synchronized (lock) {
+            answer = SinkAnswer.OK;
+            answers.clear();
+        }
+        open();
     }
 
     /** Answers the held calls of the item; the gate stays as it is. */
@@ -85,6 +114,13 @@ public final class Sink implements AutoCloseable {
     public void answerWith(SinkAnswer how) {
         synchronized (lock) {
             answer = how;
+        }
+    }
+
+    /** Ends the calls of one item that are answered from now on like this. */
+    public void answerWith(String workId, SinkAnswer how) {
+        synchronized (lock) {
+            answers.put(workId, how);
         }
     }
 
@@ -152,8 +188,8 @@ public final class Sink implements AutoCloseable {
         synchronized (lock) {
             events.add(call.event(SinkEvent.Kind.BEGUN));
             held.add(call);
-            if (open) {
-                release(workId -> true);
+            if (open && !withheld.contains(call.workId())) {
+                release(call.workId()::equals);
             }
         }
     }
@@ -172,7 +208,7 @@ public final class Sink implements AutoCloseable {
         for (SinkCall call : released) {
             held.remove(call);
             events.add(call.event(SinkEvent.Kind.ENDED));
-            call.end(answer);
+            call.end(answers.getOrDefault(call.workId(), answer));
         }
     }
 

@@ -6,6 +6,8 @@ public enum SinkAnswer {
     OK,
     /** 500. */
     SERVER_ERROR,
+    /** 302 to the sink itself. */
+    REDIRECT,
     /** The connection is closed within the reply. */
     HALF_A_REPLY,
     /** The connection is reset without a reply. */

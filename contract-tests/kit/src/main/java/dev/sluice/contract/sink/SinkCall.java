@@ -4,9 +4,13 @@ import dev.sluice.contract.http.HttpRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 
 /** One downstream call and the connection that waits for its reply; compared by identity. */
 final class SinkCall {
+    private static final int KEPT = 4096;
+
     private final Socket socket;
     private final HttpRequest request;
 
@@ -20,7 +24,11 @@ final class SinkCall {
     }
 
     SinkEvent event(SinkEvent.Kind kind) {
-        return new SinkEvent(kind, workId(), request.headers());
+        return new SinkEvent(kind, workId(), request.headers(), payload());
+    }
+
+    private String payload() {
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(request.body(), Math.min(request.body().length, KEPT)));
     }
 
     void end(SinkAnswer answer) {
@@ -28,6 +36,7 @@ final class SinkCall {
             switch (answer) {
                 case OK -> write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 case SERVER_ERROR -> write("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+                case REDIRECT -> write("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n");
                 case HALF_A_REPLY -> {
                     write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
                     socket.close();

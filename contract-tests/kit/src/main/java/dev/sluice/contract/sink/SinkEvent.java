@@ -8,8 +8,9 @@ import dev.sluice.contract.http.Headers;
  * @param kind what happened
  * @param workId the {@code Sluice-Work-Id} of the call, empty where it has none
  * @param headers the fields of the call
+ * @param payload the first 4 KiB of its body, in base64
  */
-public record SinkEvent(Kind kind, String workId, Headers headers) {
+public record SinkEvent(Kind kind, String workId, Headers headers, String payload) {
     /** What can happen to a downstream call. */
     public enum Kind {
         /** The request was read in full. */

@@ -2,6 +2,7 @@ package dev.sluice.contract.sink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the sink saw, as one immutable sequence: the record of what a provider executed. */
@@ -18,6 +19,19 @@ public record SinkLog(List<SinkEvent> events) {
     /** The work ids of the calls whose connection the caller closed. */
     public List<String> abandoned() {
         return workIds(SinkEvent.Kind.ABANDONED);
+    }
+
+    /** How often the item began. */
+    public long begins(String workId) {
+        return begun().stream().filter(workId::equals).count();
+    }
+
+    /** The first call of the item, where one began. */
+    public Optional<SinkEvent> call(String workId) {
+        return events.stream()
+                .filter(event ->
+                        event.kind() == SinkEvent.Kind.BEGUN && event.workId().equals(workId))
+                .findFirst();
     }
 
     /** The greatest number of calls that were in progress at once. */

@@ -14,7 +14,7 @@ public final class JsonReport {
     public static String write(Report report) {
         List<Json> results = report.results().stream().map(JsonReport::result).toList();
         return JsonWriter.write(Json.object()
-                .with("provider", Json.of(report.provider().base().toString()))
+                .with("peer", Json.of(report.peer()))
                 .with("seed", Json.of(Long.toString(report.seed())))
                 .with("seconds", seconds(report.seconds()))
                 .with("conforms", Json.of(report.conforms()))

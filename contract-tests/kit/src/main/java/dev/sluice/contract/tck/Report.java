@@ -1,6 +1,5 @@
 package dev.sluice.contract.tck;
 
-import dev.sluice.contract.provider.Provider;
 import dev.sluice.contract.tck.stage.RuleType;
 import dev.sluice.contract.tck.stage.Verdict;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.List;
  * What a run found.
  *
  * @param seed the number that the contents of the items follow from
- * @param provider the provider that was judged
+ * @param peer the provider or client that was judged: its address or command
  * @param seconds how long the run took
  * @param results one for each rule, in the order in which they ran
  */
-public record Report(long seed, Provider provider, double seconds, List<RuleResult> results) {
+public record Report(long seed, String peer, double seconds, List<RuleResult> results) {
     public Report {
         results = List.copyOf(results);
     }

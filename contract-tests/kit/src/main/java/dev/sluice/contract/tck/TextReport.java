@@ -11,11 +11,7 @@ public final class TextReport {
     public static String write(Report report) {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
-                Locale.ROOT,
-                "provider %s  seed %d  %.1f s%n",
-                report.provider().base(),
-                report.seed(),
-                report.seconds()));
+                Locale.ROOT, "peer %s  seed %d  %.1f s%n", report.peer(), report.seed(), report.seconds()));
         for (RuleResult result : report.results()) {
             out.append(String.format(
                     Locale.ROOT,

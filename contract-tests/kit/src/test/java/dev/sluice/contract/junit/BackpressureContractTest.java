@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.contract.provider.Provider;
 import dev.sluice.contract.tck.RuleFilter;
+import dev.sluice.contract.tck.Tck;
 import dev.sluice.contract.tck.scripted.Fault;
 import dev.sluice.contract.tck.scripted.ScriptedProvider;
 import dev.sluice.contract.tck.stage.Profile;
@@ -22,16 +23,10 @@ final class BackpressureContractTest {
         try (ScriptedProvider scripted = ScriptedProvider.start(2, 4, Fault.NONE)) {
             assertThat(face(scripted, RuleFilter.all()).contract())
                     .extracting(DynamicTest::getDisplayName)
-                    .containsExactly(
-                            "required_1_1_boundedAdmission",
-                            "required_1_2_noOvercommit",
-                            "optional_1_2_noUndercommit",
-                            "required_1_3_immediateDecision",
-                            "required_1_4_exactConcurrency",
-                            "required_3_1_refusalForm",
-                            "required_3_2_retryAfter",
-                            "required_3_3_refusalLeavesNoTrace",
-                            "required_3_4_reasonTable");
+                    .startsWith(
+                            "required_1_1_boundedAdmission", "required_1_2_noOvercommit", "optional_1_2_noUndercommit")
+                    .endsWith("required_10_4_malformedInput")
+                    .hasSameSizeAs(Tck.rules(RuleFilter.all()));
         }
     }
 

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CatalogueTest {
-    private final List<RuleText> rules = Tck.rules(RuleFilter.all());
+    private final List<RuleText> rules = Stream.concat(
+                    Tck.rules(RuleFilter.all()).stream(), ClientTck.rules(RuleFilter.all()).stream())
+            .toList();
 
     @Test
     void everyRuleHasANameOfItsOwn() {
@@ -42,10 +45,18 @@ final class CatalogueTest {
         List<String> lines =
                 Files.readAllLines(protocol).stream().map(CatalogueTest::plain).toList();
         assertThat(rules)
-                .filteredOn(rule -> rule.type() == RuleType.REQUIRED)
+                .filteredOn(rule -> rule.type() != RuleType.OPTIONAL)
                 .allSatisfy(rule -> assertThat(lines)
-                        .anyMatch(line ->
-                                line.startsWith("| " + rule.id() + " | r | " + plain(rule.statement()) + " |")));
+                        .anyMatch(line -> line.matches("\\| " + rule.id() + " \\| [rs] \\| .*")
+                                && line.contains("| " + plain(rule.statement()) + " |")));
+        assertThat(rules).extracting(RuleText::id).containsAll(numbers(lines));
+    }
+
+    private static List<String> numbers(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.matches("\\| [0-9]+\\.[0-9]+ \\| [ros] \\| .*"))
+                .map(line -> line.split(" ", 3)[1])
+                .toList();
     }
 
     private static String plain(String text) {

@@ -20,11 +20,11 @@ final class RealProviderTest {
         assumeTrue(!program.isEmpty(), "no provider: set -Dsluice.provider=PROGRAM");
         assertThat(Path.of(program)).isExecutable();
         int runs = Integer.getInteger("sluice.provider.runs", 1);
-        try (ProviderProcess process =
-                ProviderProcess.start(ProviderCommand.of(program).withLimits(concurrencyLimit, queueLimit))) {
+        ProviderCommand command = ProviderCommand.of(program).withLimits(concurrencyLimit, queueLimit);
+        try (ProviderProcess process = ProviderProcess.start(command)) {
             for (int run = 1; run <= runs; run++) {
                 Report report =
-                        Tck.run(process.provider(), RuleFilter.all(), Profile.standard(), run, RunListener.SILENT);
+                        Tck.run(process, command, RuleFilter.all(), Profile.standard(), run, RunListener.SILENT);
                 System.out.printf(
                         "W %d Q %d run %d: %d of %d passed in %.1f s%n",
                         concurrencyLimit,

@@ -11,13 +11,18 @@ import dev.sluice.contract.tck.scripted.ScriptedProvider;
 import dev.sluice.contract.tck.stage.Profile;
 import dev.sluice.contract.tck.stage.RuleText;
 import dev.sluice.contract.tck.stage.Verdict;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 final class ReportTest {
     @Test
@@ -58,6 +63,51 @@ final class ReportTest {
                     .contains("found:    Retry-After is 0, below 1")
                     .contains("does not conform");
         }
+    }
+
+    @Test
+    void theJunitReportIsXmlWithACaseForEachRule() throws Exception {
+        try (ScriptedProvider scripted = ScriptedProvider.start(2, 3, Fault.RETRY_AFTER_ZERO)) {
+            Report report = run(scripted, RuleFilter.only("3.1", "3.2", "8.5"), RunListener.SILENT);
+            Element root = xml(JunitReport.write(List.of(report))).getDocumentElement();
+            Element suite = (Element) root.getElementsByTagName("testsuite").item(0);
+            assertThat(suite.getAttribute("tests")).isEqualTo("3");
+            assertThat(suite.getAttribute("failures")).isEqualTo("1");
+            assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+            Element failure = (Element) root.getElementsByTagName("failure").item(0);
+            assertThat(failure.getAttribute("message")).contains("Retry-After is 0, below 1");
+            assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("required_3_2_retryAfter");
+            assertThat(failure.getTextContent()).contains("seed 11").contains("correct:");
+        }
+    }
+
+    @Test
+    void theHtmlReportHasTheTableAndAPlotOfWhatFailed() throws Exception {
+        try (ScriptedProvider scripted = ScriptedProvider.start(2, 3, Fault.OFF_BY_ONE_BOUND)) {
+            Report report = run(scripted, RuleFilter.only("1.1", "2.3"), RunListener.SILENT);
+            String html = HtmlReport.write(List.of(report, report));
+            assertThat(html)
+                    .startsWith("<!doctype html>")
+                    .contains("does not conform")
+                    .contains("1 of 10 submissions were accepted")
+                    .contains("<svg viewBox")
+                    .doesNotContain("<script")
+                    .doesNotContain("http://www")
+                    .doesNotContain("https://");
+        }
+    }
+
+    @Test
+    void whatAPeerSaysIsNoMarkup() {
+        Report report = new Report(1, "<b>&\"\u0001", 0, List.of());
+        assertThat(HtmlReport.write(List.of(report))).contains("&lt;b&gt;&amp;&quot;\ufffd");
+        assertThat(JunitReport.write(List.of(report))).contains("name=\"&lt;b&gt;&amp;&quot;\ufffd\"");
+    }
+
+    private static Document xml(String text) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

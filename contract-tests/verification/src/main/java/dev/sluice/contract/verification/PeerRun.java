@@ -3,7 +3,6 @@ package dev.sluice.contract.verification;
 import dev.sluice.contract.pact.verify.InteractionResult;
 import dev.sluice.contract.pact.verify.PactFolder;
 import dev.sluice.contract.pact.verify.ProviderVerification;
-import dev.sluice.contract.provider.ProviderProcess;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleFilter;
 import dev.sluice.contract.tck.RunListener;
@@ -41,8 +40,6 @@ public final class PeerRun {
 
     /** Runs every rule of the test kit. */
     public Report rules(Profile profile, long seed, RunListener listener) {
-        try (ProviderProcess worker = ProviderProcess.start(peer.command())) {
-            return Tck.run(worker.provider(), RuleFilter.all(), profile, seed, listener);
-        }
+        return Tck.run(peer.command(), RuleFilter.all(), profile, seed, listener);
     }
 }

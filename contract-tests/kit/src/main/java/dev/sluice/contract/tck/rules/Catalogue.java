@@ -1,20 +1,34 @@
 package dev.sluice.contract.tck.rules;
 
+import dev.sluice.contract.tck.rules.accounts.AccountRules;
+import dev.sluice.contract.tck.rules.bound.BoundRules;
+import dev.sluice.contract.tck.rules.capacity.CapacityRules;
+import dev.sluice.contract.tck.rules.change.ChangeRules;
+import dev.sluice.contract.tck.rules.deadlines.DeadlineRules;
+import dev.sluice.contract.tck.rules.fairness.FairnessRules;
+import dev.sluice.contract.tck.rules.leases.LeaseRules;
+import dev.sluice.contract.tck.rules.once.OnceRules;
+import dev.sluice.contract.tck.rules.recovery.RecoveryRules;
+import dev.sluice.contract.tck.rules.refusals.RefusalRules;
 import dev.sluice.contract.tck.stage.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The rules of the kit, in the order in which they run. */
+/** The rules for providers, in the order in which they run. */
 public final class Catalogue {
-    private static final List<Rule> RULES = List.of(
-            new BoundedAdmission(),
-            new NoOvercommit(),
-            new NoUndercommit(),
-            new ImmediateDecision(),
-            new ExactConcurrency(),
-            new RefusalForm(),
-            new RetryAfter(),
-            new RefusalLeavesNoTrace(),
-            new ReasonTable());
+    private static final List<Rule> RULES = Stream.of(
+                    BoundRules.rules(),
+                    CapacityRules.rules(),
+                    RefusalRules.rules(),
+                    LeaseRules.rules(),
+                    DeadlineRules.rules(),
+                    OnceRules.rules(),
+                    FairnessRules.rules(),
+                    RecoveryRules.rules(),
+                    AccountRules.rules(),
+                    ChangeRules.rules())
+            .flatMap(List::stream)
+            .toList();
 
     private Catalogue() {}
 

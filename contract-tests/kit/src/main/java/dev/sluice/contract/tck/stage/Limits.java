@@ -39,12 +39,29 @@ public record Limits(int running, int queued, long maxAttempts, long maxBackoffM
                 policy);
     }
 
+    /** W + Q. */
+    public int limit() {
+        return running + queued;
+    }
+
+    /** The share of the limit at which the level becomes ELEVATED, a percentage. */
+    public long levelHigh() {
+        return whole(policy, "levelHighPercent");
+    }
+
+    /** The share of the limit at which the level leaves ELEVATED, a percentage. */
+    public long levelLow() {
+        return whole(policy, "levelLowPercent");
+    }
+
+    /** A duration of the policy, in milliseconds. */
+    public long millis(String name) {
+        return whole(policy, name);
+    }
+
     /** Whether a feature flag is on. */
     public boolean feature(String flag) {
-        return policy.object("features")
-                .flatMap(features -> features.get(flag))
-                .filter(new Json.Bool(true)::equals)
-                .isPresent();
+        return policy.object("features").filter(features -> features.is(flag)).isPresent();
     }
 
     private static long whole(Json.Obj object, String name) {

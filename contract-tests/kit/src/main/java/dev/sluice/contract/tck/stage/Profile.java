@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param rounds how often concurrent rules repeat their stimulus
  * @param surplus how many submissions beyond {@code queue_limit} compete for the slots
  * @param deadlineMs the {@code deadline_ms} of items, in milliseconds
+ * @param limit how long a whole run may take; what has not run by then is inconclusive
  * @param sinkPort the loopback port of the sink, 0 for any free one
  */
 public record Profile(
@@ -20,6 +21,7 @@ public record Profile(
         int rounds,
         int surplus,
         long deadlineMs,
+        Duration limit,
         int sinkPort) {
 
     public Profile {
@@ -31,21 +33,39 @@ public record Profile(
 
     /** The figures of {@code PROTOCOL.md}: 10 s, 20 rounds, 24 more than fit. */
     public static Profile standard() {
-        return new Profile(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(150), 20, 24, 60_000, 0);
+        return new Profile(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofMillis(150),
+                20,
+                24,
+                60_000,
+                Duration.ofMinutes(10),
+                0);
+    }
+
+    /** The same with fewer rounds, for a first look. */
+    public static Profile quick() {
+        return standard().withRounds(3);
     }
 
     /** The same with another bound for everything that is waited for. */
-    public Profile waitingAtMost(Duration limit) {
-        return new Profile(limit, limit, linger, rounds, surplus, deadlineMs, sinkPort);
+    public Profile waitingAtMost(Duration wait) {
+        return new Profile(wait, wait, linger, rounds, surplus, deadlineMs, limit, sinkPort);
     }
 
     /** The same with another number of rounds. */
     public Profile withRounds(int count) {
-        return new Profile(ceiling, replyTimeout, linger, count, surplus, deadlineMs, sinkPort);
+        return new Profile(ceiling, replyTimeout, linger, count, surplus, deadlineMs, limit, sinkPort);
+    }
+
+    /** The same with another bound for the whole run. */
+    public Profile endingWithin(Duration time) {
+        return new Profile(ceiling, replyTimeout, linger, rounds, surplus, deadlineMs, time, sinkPort);
     }
 
     /** The same with the sink at a fixed port, for a provider whose downstream allow-list names ports. */
     public Profile withSinkPort(int port) {
-        return new Profile(ceiling, replyTimeout, linger, rounds, surplus, deadlineMs, port);
+        return new Profile(ceiling, replyTimeout, linger, rounds, surplus, deadlineMs, limit, port);
     }
 }

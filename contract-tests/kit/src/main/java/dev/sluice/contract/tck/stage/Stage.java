@@ -18,36 +18,47 @@ import java.util.function.BooleanSupplier;
 public final class Stage {
     private static final Duration POLL = Duration.ofMillis(5);
 
-    private final OnceClient client;
-    private final Sink sink;
+    private final Venue venue;
     private final Items items;
     private final Limits limits;
-    private final Profile profile;
     private final Timeline timeline;
 
     /** A stage for one rule. */
-    public Stage(OnceClient client, Sink sink, Items items, Limits limits, Profile profile, Timeline timeline) {
-        this.client = client;
-        this.sink = sink;
+    public Stage(Venue venue, Items items, Limits limits, Timeline timeline) {
+        this.venue = venue;
         this.items = items;
         this.limits = limits;
-        this.profile = profile;
         this.timeline = timeline;
+    }
+
+    /** The same with other limits in force. */
+    Stage with(Limits now) {
+        return new Stage(venue, items, now, timeline);
+    }
+
+    /** The same with another provider. */
+    Stage at(OnceClient provider, Limits now) {
+        return new Stage(venue.at(provider), items, now, timeline);
+    }
+
+    /** What the rules of the run share. */
+    public Venue venue() {
+        return venue;
     }
 
     /** The sink that items call. */
     public Sink sink() {
-        return sink;
+        return venue.sink();
     }
 
-    /** The limits in force when the rule began. */
+    /** The limits in force. */
     public Limits limits() {
         return limits;
     }
 
     /** The profile of the run. */
     public Profile profile() {
-        return profile;
+        return venue.profile();
     }
 
     /** Notes something in the timeline. */
@@ -71,22 +82,29 @@ public final class Stage {
 
     /** Sends one request. */
     public Exchange send(HttpRequest request) {
-        Exchange exchange = client.send(request);
+        Exchange exchange = sendQuietly(request);
         timeline.add(request.method() + " " + request.target() + " -> " + exchange.summary());
         return exchange;
     }
 
+    /** Sends one request that is no news: it is not in the timeline. */
+    public Exchange sendQuietly(HttpRequest request) {
+        venue.goOn();
+        return venue.client().send(request);
+    }
+
     /** Submits one item. */
     public Submission submit(Item item) {
-        Submission submission = new Submission(item, client.send(item.submission()));
+        Submission submission = new Submission(item, sendQuietly(item.submission()));
         timeline.add("submit " + item.id() + " -> " + submission.summary());
         return submission;
     }
 
     /** Submits items at one barrier, each on its own connection. */
     public List<Submission> submitTogether(List<Item> together) {
-        List<Exchange> exchanges =
-                client.sendTogether(together.stream().map(Item::submission).toList());
+        venue.goOn();
+        List<Exchange> exchanges = venue.client()
+                .sendTogether(together.stream().map(Item::submission).toList());
         List<Submission> submissions = new ArrayList<>();
         for (int i = 0; i < together.size(); i++) {
             submissions.add(new Submission(together.get(i), exchanges.get(i)));
@@ -95,16 +113,60 @@ public final class Stage {
         return submissions;
     }
 
+    /**
+     * Submits one item that the provider has room for.
+     *
+     * @throws ConditionNotMetException if it is not accepted
+     */
+    public Submission accept(Item item) {
+        Submission submission = submit(item);
+        if (!submission.accepted()) {
+            throw new ConditionNotMetException(
+                    item.id() + " was not accepted though there was room: " + submission.summary());
+        }
+        return submission;
+    }
+
+    /** The state of an item without its prefix, such as {@code COMPLETED}; the HTTP status where there is none. */
+    public String state(String workId) {
+        HttpReply reply = reply("GET /v1/work/" + workId, sendQuietly(HttpRequest.of("GET", "/v1/work/" + workId)));
+        return stateOf(reply);
+    }
+
+    /** Cancels an item; its state after that, or the HTTP status where there is none. */
+    public String cancel(String workId) {
+        String state = stateOf(
+                reply("DELETE /v1/work/" + workId, sendQuietly(HttpRequest.of("DELETE", "/v1/work/" + workId))));
+        note("DELETE /v1/work/" + workId + " -> " + state);
+        return state;
+    }
+
+    /** Polls until the item is in the state; notes what was there. */
+    public boolean becomes(String workId, String state) {
+        boolean there = eventually(() -> state(workId).equals(state));
+        note("state of " + workId + " is " + state(workId));
+        return there;
+    }
+
+    private static String stateOf(HttpReply reply) {
+        return Submission.object(reply)
+                .flatMap(body -> body.text("state"))
+                .map(state -> state.replace("WORK_STATE_", ""))
+                .filter(state -> reply.status() == 200)
+                .orElse(Integer.toString(reply.status()));
+    }
+
     /** Shuts the sink and runs W items until it saw W begins; the caller decides what it means where it did not. */
     public Fill occupy() {
-        sink.shut();
+        sink().shut();
         note("SINK shut");
+        int before = sink().log().begun().size();
         List<Submission> submissions = new ArrayList<>();
         items(limits.running()).forEach(item -> submissions.add(submit(item)));
-        long begun = submissions.stream().filter(Submission::accepted).count();
-        boolean all =
-                begun == limits.running() && eventually(() -> sink.log().begun().size() >= limits.running());
-        note("SINK saw " + sink.log().begun().size() + " begins, W = " + limits.running());
+        long accepted = submissions.stream().filter(Submission::accepted).count();
+        boolean all = accepted == limits.running()
+                && eventually(() -> sink().log().begun().size() - before >= limits.running());
+        note("SINK saw " + (sink().log().begun().size() - before) + " begins, W = " + limits.running());
         return new Fill(submissions, all);
     }
 
@@ -125,6 +187,22 @@ public final class Stage {
     }
 
     /**
+     * FILL, and one submission more that is refused.
+     *
+     * @throws ConditionNotMetException if it cannot be filled, or takes the further item
+     */
+    public Fill full() {
+        Fill fill = fill();
+        Submission more = submit(item());
+        reply("a submission to a full provider", more.exchange());
+        if (!more.refused()) {
+            throw new ConditionNotMetException(
+                    "a full provider answered a submission " + more.summary() + " (rule 1.1)");
+        }
+        return fill;
+    }
+
+    /**
      * W items that the sink holds.
      *
      * @throws ConditionNotMetException if the provider does not run W items
@@ -133,7 +211,7 @@ public final class Stage {
         Fill running = occupy();
         if (!running.saturated()) {
             throw new ConditionNotMetException("FILL: the SINK saw "
-                    + sink.log().begun().size() + " begins, not W = " + limits.running() + "; submissions: "
+                    + sink().log().begun().size() + " begins, not W = " + limits.running() + "; submissions: "
                     + Tally.of(running.submissions()));
         }
         return running;
@@ -145,29 +223,58 @@ public final class Stage {
      * @throws ConditionNotMetException if the provider does not come to rest
      */
     public void settle() {
-        sink.open();
-        note("SINK open");
-        if (!eventually(() -> used().filter(count -> count == 0).isPresent())) {
+        if (!settles()) {
             throw new ConditionNotMetException(
                     "SETTLE: used is " + used().map(String::valueOf).orElse("not readable") + " after "
-                            + profile.ceiling().toMillis() + " ms, not 0");
+                            + profile().ceiling().toMillis() + " ms, not 0");
         }
-        note("used is 0");
+    }
+
+    /** SETTLE; false where the provider does not come to rest. */
+    public boolean settles() {
+        sink().open();
+        note("SINK open");
+        boolean rests = eventually(() -> used().filter(count -> count == 0).isPresent());
+        note("used is " + used().map(String::valueOf).orElse("not readable"));
+        return rests;
+    }
+
+    /**
+     * The provider's capacity document.
+     *
+     * @throws ConditionNotMetException if it cannot be read
+     */
+    public CapacityDocument capacity() {
+        CapacityDocument document =
+                CapacityDocument.of(reply("GET /v1/capacity", sendQuietly(HttpRequest.of("GET", "/v1/capacity"))));
+        timeline.depth(document.used(), document.number("limit"));
+        return document;
     }
 
     /** The provider's {@code used}; empty where it cannot be read. */
     public Optional<Long> used() {
-        return client.send(HttpRequest.of("GET", "/v1/capacity"))
-                .answer()
-                .filter(reply -> reply.status() == 200)
-                .flatMap(Submission::object)
-                .flatMap(capacity -> capacity.whole("used"));
+        try {
+            return Optional.of(capacity().used());
+        } catch (ConditionNotMetException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Polls until {@code used} is the count; false where it does not become so. */
+    public boolean usedBecomes(long count) {
+        return eventually(() -> used().filter(used -> used == count).isPresent());
     }
 
     /** Polls until the condition holds; false where it does not within the profile's ceiling. */
     public boolean eventually(BooleanSupplier condition) {
-        long end = timeline.elapsedNanos() + profile.ceiling().toNanos();
+        return within(profile().ceiling(), condition);
+    }
+
+    /** Polls until the condition holds; false where it does not within the limit. */
+    public boolean within(Duration limit, BooleanSupplier condition) {
+        long end = timeline.elapsedNanos() + limit.toNanos();
         while (!condition.getAsBoolean()) {
+            venue.goOn();
             if (timeline.elapsedNanos() >= end) {
                 return false;
             }
@@ -178,9 +285,22 @@ public final class Stage {
 
     /** A one-sided wait: at least this long; a slow machine only makes it longer. */
     public void waitAtLeast(Duration time) {
-        long end = timeline.elapsedNanos() + time.toNanos();
+        waitUntil(timeline.elapsedNanos() + time.toNanos());
+    }
+
+    /** Waits until the time has passed since a moment of {@link #now}. */
+    public void waitSince(long moment, Duration time) {
+        waitUntil(moment + time.toNanos());
+    }
+
+    /** The moment, in nanoseconds since the rule began. */
+    public long now() {
+        return timeline.elapsedNanos();
+    }
+
+    private void waitUntil(long end) {
         try {
-            for (long left = time.toNanos(); left > 0; left = end - timeline.elapsedNanos()) {
+            for (long left = end - timeline.elapsedNanos(); left > 0; left = end - timeline.elapsedNanos()) {
                 Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
             }
         } catch (InterruptedException interrupted) {
@@ -191,7 +311,7 @@ public final class Stage {
 
     /** Gives what must not come the time to come. */
     public void linger() {
-        waitAtLeast(profile.linger());
+        waitAtLeast(profile().linger());
     }
 
     /**
@@ -201,17 +321,5 @@ public final class Stage {
      */
     public static HttpReply reply(String of, Exchange exchange) {
         return exchange.answer().orElseThrow(() -> new ConditionNotMetException(of + ": " + exchange.summary()));
-    }
-
-    /**
-     * Items that were submitted.
-     *
-     * @param submissions in the order of their submission
-     * @param saturated whether the sink saw W begins
-     */
-    public record Fill(List<Submission> submissions, boolean saturated) {
-        public Fill {
-            submissions = List.copyOf(submissions);
-        }
     }
 }

@@ -29,6 +29,31 @@ public record Submission(Item item, Exchange exchange) {
         return exchange.answer().isPresent() && !accepted() && !replayed();
     }
 
+    /** The reason of the refusal, where it has one that is registered. */
+    public Optional<RefusalReason> reason() {
+        return exchange.answer()
+                .flatMap(Submission::object)
+                .flatMap(body -> body.text("reason"))
+                .flatMap(RefusalReason::ofWireName);
+    }
+
+    /**
+     * What is wrong with the refusal, if anything: another reason, or none at all because it was taken. Form and status are the affair of
+     * rules 3.1 and 3.4.
+     *
+     * @throws ConditionNotMetException if it was not answered, or refused without a registered reason
+     */
+    public Optional<String> notRefusedWith(RefusalReason expected) {
+        Stage.reply("submission of " + item.id(), exchange);
+        if (refused() && reason().isEmpty()) {
+            throw new ConditionNotMetException("a refusal has no registered reason (rule 3.1): " + summary());
+        }
+        boolean right = reason().filter(expected::equals).isPresent();
+        return right
+                ? Optional.empty()
+                : Optional.of("was answered " + summary() + ", not " + expected.status() + " " + expected.name());
+    }
+
     /** The reply in a few words: status, reason where there is one. */
     public String summary() {
         String reason = exchange.answer()

@@ -1,217 +1,310 @@
 package dev.sluice.contract.tck.scripted;
 
-import dev.sluice.contract.http.Headers;
-import dev.sluice.contract.http.HttpRequest;
-import dev.sluice.contract.http.OnceClient;
-import dev.sluice.contract.json.Json;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** The slots, the queue and the workers. Everything is guarded by the pool's monitor. */
+/** The slots, the queue and the life of items. Everything is guarded by the pool's monitor. */
 final class WorkPool implements AutoCloseable {
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
-    private static final long RACE_WINDOW_MILLIS = 50;
+    private static final int FORGOTTEN_BEYOND = 12;
 
-    /** What a submission comes to. */
-    enum Decision {
-        ACCEPTED,
-        REPLAYED,
-        REUSED,
-        FULL
-    }
-
-    /** The load at one moment. */
-    record Load(int running, int queued) {}
-
-    private final int concurrency;
-    private final int capacity;
     private final Fault fault;
-    private final Map<String, WorkRecord> known = new HashMap<>();
-    private final Deque<WorkRecord> queue = new ArrayDeque<>();
+    private final ScheduledExecutorService timer;
+    private final StartOrder order;
+    private final Counts counts = new Counts();
+    private final LoadLevel level;
+    private final Map<String, WorkRecord> known = new LinkedHashMap<>();
+    private final List<WorkRecord> queue = new ArrayList<>();
+    private ScriptedPolicy policy;
     private int running;
-    private int inHand;
-    private boolean closed;
+    private int tombstones;
+    private int lost;
+    private boolean draining;
+    private String lastIds = "";
 
-    WorkPool(int concurrency, int queued, Fault fault) {
-        this.concurrency = concurrency;
-        this.capacity = concurrency + queued;
+    WorkPool(ScriptedPolicy policy, Fault fault) {
         this.fault = fault;
-        int workers = fault == Fault.SERIAL_WORKER ? 1 : concurrency;
-        if (fault == Fault.RECEIVE_THEN_ACQUIRE) {
-            thread(this::dispatch);
-        } else if (fault != Fault.TASK_PER_ITEM) {
-            for (int i = 0; i < workers; i++) {
-                thread(this::work);
-            }
-        }
+        this.policy = policy;
+        this.order = new StartOrder(fault);
+        this.level = new LoadLevel(fault);
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "scripted-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
-    Optional<Decision> known(Json.Obj item) {
+    synchronized ScriptedPolicy policy() {
+        return policy;
+    }
+
+    synchronized void apply(ScriptedPolicy next) {
+        policy = next;
+        while (fault == Fault.EVICTS_ON_SHRINK && used() > policy.limit() && !queue.isEmpty()) {
+            WorkRecord evicted = queue.remove(queue.size() - 1);
+            evicted.become("CANCELLED", Optional.empty());
+            counts.settle("CANCELLED");
+        }
+        pump();
+    }
+
+    synchronized int used() {
+        return running + queue.size() + lost;
+    }
+
+    synchronized int used(String tenant) {
+        return (int) known.values().stream()
+                .filter(record -> !record.isOver() && record.item().tenant().equals(tenant))
+                .count();
+    }
+
+    synchronized Optional<WorkRecord> find(String id) {
+        WorkRecord record = known.get(id);
+        boolean retired = record != null
+                && record.isOver()
+                && fault != Fault.REMEMBERS_FOR_EVER
+                && record.endedForMs() > policy.number("retentionMs");
+        if (retired) {
+            known.remove(id);
+        }
+        return retired ? Optional.empty() : Optional.ofNullable(record);
+    }
+
+    synchronized void remember(WorkRecord record) {
+        known.put(record.item().id(), record);
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    LoadLevel level() {
+        return level;
+    }
+
+    synchronized String metrics() {
+        Snapshot load = level.snapshot(policy, running, queue.size() - tombstones, lost, draining);
+        return counts.text(load.with(running, queue.size() - tombstones), fault, lastIds);
+    }
+
+    synchronized Snapshot load() {
+        return level.snapshot(policy, running, queue.size() - tombstones, lost, draining);
+    }
+
+    synchronized boolean isDraining() {
+        return draining;
+    }
+
+    synchronized void drain() {
+        draining = true;
+        changed();
+    }
+
+    synchronized void lose(int slots) {
+        lost += slots;
+        changed();
+    }
+
+    /** Queues an accepted item and begins what can begin. */
+    synchronized void enter(WorkRecord record) {
+        if (timer.isShutdown()) {
+            return;
+        }
+        remember(record);
+        counts.accept();
+        lastIds += "last_items{work_id=\"" + record.item().id() + "\"} 1\n";
+        if (fault == Fault.TASK_PER_ITEM) {
+            begin(record);
+        } else {
+            boolean direct = queue.isEmpty() && running < workers();
+            queue.add(record);
+            if (fault == Fault.BATCHES ? direct : true) {
+                pump();
+            }
+        }
+        changed();
+        timer.schedule(() -> expire(record), Math.max(1, record.item().deadlineMs()), TimeUnit.MILLISECONDS);
+    }
+
+    /** Queues an item that was refused. */
+    synchronized void enterSecretly(WorkRecord record) {
+        queue.add(record);
+        changed();
+    }
+
+    private int workers() {
+        return fault == Fault.SERIAL_WORKER ? 1 : policy.running();
+    }
+
+    private synchronized void pump() {
+        while (!queue.isEmpty() && running < workers()) {
+            WorkRecord next = order.next(queue, policy);
+            queue.remove(next);
+            if (next.isOver()) {
+                tombstones--;
+            } else {
+                begin(next);
+            }
+        }
+        queue.forEach(WorkRecord::hadToWait);
+        changed();
+    }
+
+    private void begin(WorkRecord record) {
+        running++;
+        record.become("RUNNING", Optional.empty());
+        counts.waited(record.waitedNanos());
+        boolean again = fault == Fault.RETRY_LOOP && level.wasOverloaded();
+        Thread thread = new Thread(() -> run(record, again), "scripted-worker");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run(WorkRecord record, boolean again) {
+        DownstreamCall.End end = call(record);
+        if (again) {
+            end = call(record);
+        }
+        if (end.error().equals("DOWNSTREAM_BROKEN") && fault == Fault.HANGS_ON_BROKEN) {
+            return;
+        }
+        boolean broken = !end.error().isEmpty()
+                && !(fault == Fault.BROKEN_IS_COMPLETED && end.error().equals("DOWNSTREAM_BROKEN"));
+        settle(record, broken ? "FAILED" : "COMPLETED", broken ? Optional.of(end.error()) : Optional.empty());
+    }
+
+    private DownstreamCall.End call(WorkRecord record) {
+        Optional<String> target = record.item().downstream();
+        if (target.isEmpty()) {
+            return new DownstreamCall.End(Optional.of(200), "");
+        }
+        DownstreamCall call = new DownstreamCall();
         synchronized (this) {
-            return Optional.ofNullable(known.get(id(item)))
-                    .map(record -> record.sameAs(item) ? Decision.REPLAYED : Decision.REUSED);
+            if (record.isOver()) {
+                return new DownstreamCall.End(Optional.empty(), "CANCELLED");
+            }
+            record.calls(call);
+        }
+        return call.make(
+                URI.create(target.get()),
+                Traces.headers(record, fault),
+                record.item().bytes());
+    }
+
+    private synchronized void settle(WorkRecord record, String state, Optional<String> error) {
+        if (record.isOver()) {
+            return;
+        }
+        String end = record.cancelRequested() ? "CANCELLED" : state;
+        record.become(end, error);
+        running--;
+        counts.settle(end);
+        lost += end.equals("FAILED") && fault == Fault.LEAK_ON_FAILURE ? 1 : 0;
+        if (end.equals("COMPLETED") && fault == Fault.FORGETS_AT_COMPLETION) {
+            forgetOld();
+        }
+        if (fault != Fault.BATCHES || running == 0) {
+            pump();
+        }
+        changed();
+    }
+
+    private void forgetOld() {
+        List<String> done = known.values().stream()
+                .filter(one -> one.state().equals("COMPLETED"))
+                .map(one -> one.item().id())
+                .toList();
+        if (done.size() > FORGOTTEN_BEYOND) {
+            known.remove(done.get(0));
         }
     }
 
-    Decision admit(Json.Obj item) throws InterruptedException {
-        if (fault == Fault.CHECK_THEN_ACT) {
-            if (load().running() + load().queued() >= capacity) {
-                return Decision.FULL;
-            }
-            Thread.sleep(RACE_WINDOW_MILLIS);
-            synchronized (this) {
-                return accept(item);
-            }
+    private synchronized void expire(WorkRecord record) {
+        boolean queued = record.state().equals("QUEUED");
+        boolean ignored = queued ? fault == Fault.DEADLINE_AT_ADMISSION_ONLY : fault == Fault.NO_ABORT_AT_DEADLINE;
+        if (record.isOver() || ignored) {
+            return;
         }
-        synchronized (this) {
-            Optional<Decision> before = known(item);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            while (fault == Fault.BLOCKS_CALLER && full()) {
-                wait();
-            }
-            if (!full()) {
-                return accept(item);
-            }
-            if (fault == Fault.ENQUEUE_THEN_REFUSE) {
-                queue.add(new WorkRecord(item));
-            }
-            if (fault == Fault.REFUSED_ID_REMEMBERED) {
-                known.put(id(item), new WorkRecord(item));
-            }
-            return Decision.FULL;
+        end(record, queued, "EXPIRED", "DEADLINE_EXCEEDED");
+        lost += fault == Fault.LEAK_ON_EXPIRY ? 1 : 0;
+        pump();
+    }
+
+    private void end(WorkRecord record, boolean queued, String state, String error) {
+        record.become(state, Optional.of(error));
+        counts.settle(state);
+        if (queued) {
+            queue.remove(record);
+        } else {
+            running--;
+            record.call().ifPresent(DownstreamCall::abort);
         }
     }
 
-    synchronized Load load() {
-        return new Load(running, queue.size() + inHand);
+    /** The state after a DELETE. */
+    synchronized String cancel(WorkRecord record) {
+        switch (record.state()) {
+            case "QUEUED" -> {
+                if (fault == Fault.TOMBSTONE_KEEPS_SLOT) {
+                    tombstones++;
+                    record.become("CANCELLED", Optional.of("CANCELLED"));
+                    counts.settle("CANCELLED");
+                } else {
+                    end(record, true, "CANCELLED", "CANCELLED");
+                }
+            }
+            case "RUNNING" -> {
+                if (fault == Fault.CANCEL_FLAG_ONLY) {
+                    record.requestCancel();
+                } else {
+                    end(record, false, "CANCELLED", "CANCELLED");
+                    if (fault == Fault.CANCEL_COUNTED_TWICE) {
+                        counts.settle("CANCELLED");
+                    }
+                }
+            }
+            case "COMPLETED" -> {
+                if (fault == Fault.COMPLETED_BECOMES_CANCELLED) {
+                    record.become("CANCELLED", Optional.of("CANCELLED"));
+                }
+            }
+            default -> lost -= fault == Fault.SLOT_RELEASED_TWICE ? 1 : 0;
+        }
+        pump();
+        return record.state();
     }
 
-    synchronized Optional<String> state(String workId) {
-        return Optional.ofNullable(known.get(workId)).map(WorkRecord::state);
+    /** Drops an item whose client has gone, as if its work had been the request's. */
+    synchronized void drop(WorkRecord record) {
+        if (!record.isOver()) {
+            running -= record.state().equals("RUNNING") ? 1 : 0;
+            queue.remove(record);
+            record.become("RUNNING", Optional.empty());
+            record.call().ifPresent(DownstreamCall::abort);
+            record.orphan();
+            pump();
+        }
     }
 
-    @Override
-    public synchronized void close() {
-        closed = true;
+    synchronized void changed() {
+        level.changed(policy, used() - tombstones);
         notifyAll();
     }
 
-    private boolean full() {
-        int used = running + queue.size();
-        return switch (fault) {
-            case UNBOUNDED_QUEUE -> false;
-            case OFF_BY_ONE_BOUND -> used > capacity;
-            case RECEIVE_THEN_ACQUIRE -> queue.size() >= capacity - concurrency;
-            default -> used >= capacity;
-        };
-    }
-
-    private Decision accept(Json.Obj item) {
-        WorkRecord record = new WorkRecord(item);
-        known.put(id(item), record);
-        if (fault == Fault.TASK_PER_ITEM) {
-            running++;
-            thread(() -> run(record));
-        } else {
-            queue.add(record);
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        synchronized (this) {
+            known.values().forEach(record -> record.call().ifPresent(DownstreamCall::abort));
+            queue.clear();
+            lost = -running;
             notifyAll();
         }
-        return Decision.ACCEPTED;
-    }
-
-    private void work() {
-        for (Optional<WorkRecord> next = begin(); next.isPresent(); next = begin()) {
-            run(next.get());
-        }
-    }
-
-    private synchronized Optional<WorkRecord> begin() {
-        Optional<WorkRecord> next = receive();
-        next.ifPresent(record -> running++);
-        return next;
-    }
-
-    private void dispatch() {
-        while (true) {
-            Optional<WorkRecord> received;
-            synchronized (this) {
-                received = receive();
-                inHand = received.isPresent() ? 1 : 0;
-                while (running >= concurrency && !closed) {
-                    pause();
-                }
-                inHand = 0;
-                received.ifPresent(record -> running++);
-            }
-            if (received.isEmpty()) {
-                return;
-            }
-            WorkRecord record = received.get();
-            thread(() -> run(record));
-        }
-    }
-
-    private synchronized Optional<WorkRecord> receive() {
-        while (queue.isEmpty() && !closed) {
-            pause();
-        }
-        return closed ? Optional.empty() : Optional.of(queue.remove());
-    }
-
-    private synchronized void pause() {
-        try {
-            wait();
-        } catch (InterruptedException interrupted) {
-            closed = true;
-        }
-    }
-
-    private void run(WorkRecord record) {
-        synchronized (this) {
-            record.become("WORK_STATE_RUNNING");
-        }
-        record.item()
-                .object("attributes")
-                .flatMap(attributes -> attributes.text("sluice.downstream"))
-                .ifPresent(target -> call(URI.create(target), id(record.item())));
-        synchronized (this) {
-            record.become("WORK_STATE_COMPLETED");
-            running--;
-            notifyAll();
-        }
-    }
-
-    private static void call(URI target, String workId) {
-        new OnceClient(target, LONGEST_CALL)
-                .send(new HttpRequest(
-                        "POST",
-                        target.getPath(),
-                        Headers.of(
-                                "Content-Type",
-                                "application/octet-stream",
-                                "Sluice-Work-Id",
-                                workId,
-                                "Sluice-Attempt",
-                                "1",
-                                "Sluice-Deadline-Ms",
-                                "1000"),
-                        new byte[0]));
-    }
-
-    private static String id(Json.Obj item) {
-        return item.text("workId").orElse("");
-    }
-
-    private static void thread(Runnable task) {
-        Thread thread = new Thread(task, "scripted-worker");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

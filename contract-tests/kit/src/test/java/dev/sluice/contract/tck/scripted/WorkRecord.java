@@ -1,34 +1,91 @@
 package dev.sluice.contract.tck.scripted;
 
-import dev.sluice.contract.json.Json;
+import java.util.Optional;
 
-/** An item that the provider knows; its state is guarded by the pool. */
+/** An item that the provider knows; guarded by the pool's monitor. */
 final class WorkRecord {
-    private final Json.Obj item;
-    private String state = "WORK_STATE_QUEUED";
+    private final ScriptedItem item;
+    private final String traceId;
+    private final long accepted = System.nanoTime();
+    private String state = "QUEUED";
+    private Optional<String> error = Optional.empty();
+    private Optional<DownstreamCall> call = Optional.empty();
+    private boolean queuedFirst;
+    private boolean cancelRequested;
+    private boolean orphaned;
+    private long ended;
 
-    WorkRecord(Json.Obj item) {
+    WorkRecord(ScriptedItem item, String traceId) {
         this.item = item;
+        this.traceId = traceId;
     }
 
-    Json.Obj item() {
+    ScriptedItem item() {
         return item;
+    }
+
+    String traceId() {
+        return traceId;
     }
 
     String state() {
         return state;
     }
 
-    void become(String next) {
+    Optional<String> error() {
+        return error;
+    }
+
+    boolean isOver() {
+        return orphaned || !state.equals("QUEUED") && !state.equals("RUNNING");
+    }
+
+    void become(String next, Optional<String> why) {
         state = next;
+        error = why;
+        ended = System.nanoTime();
     }
 
-    /** The same item in the sense of rules 6.1 and 6.2. */
-    boolean sameAs(Json.Obj other) {
-        return essence(item).equals(essence(other));
+    void calls(DownstreamCall made) {
+        call = Optional.of(made);
     }
 
-    private static Json.Obj essence(Json.Obj item) {
-        return item.without("attempt").without("deadlineMs").without("leaseId").without("schemaVersion");
+    Optional<DownstreamCall> call() {
+        return call;
+    }
+
+    /** Time left until the deadline, in milliseconds. */
+    long leftMs() {
+        return item.deadlineMs() - (System.nanoTime() - accepted) / 1_000_000;
+    }
+
+    long waitedNanos() {
+        return System.nanoTime() - accepted;
+    }
+
+    long endedForMs() {
+        return (System.nanoTime() - ended) / 1_000_000;
+    }
+
+    /** Whether it had to wait before it ran. */
+    boolean waited() {
+        return queuedFirst;
+    }
+
+    void hadToWait() {
+        queuedFirst = true;
+    }
+
+    void requestCancel() {
+        cancelRequested = true;
+    }
+
+    boolean cancelRequested() {
+        return cancelRequested;
+    }
+
+    /** It stays as it is for ever. */
+    void orphan() {
+        orphaned = true;
     }
 }

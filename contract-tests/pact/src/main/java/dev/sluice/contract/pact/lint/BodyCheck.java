@@ -16,24 +16,22 @@ import java.util.Optional;
 /** Checks the proto3 JSON of one message: members, types, constraints. */
 final class BodyCheck {
     private final MessageSchema message;
-    private final boolean whole;
+    private final BodyExtent extent;
     private final List<BodyFinding> findings = new ArrayList<>();
 
-    /**
-     * A check.
-     *
-     * @param whole whether the JSON is all of the message, rather than the part that a consumer reads
-     */
-    BodyCheck(MessageSchema message, boolean whole) {
+    BodyCheck(MessageSchema message, BodyExtent extent) {
         this.message = message;
-        this.whole = whole;
+        this.extent = extent;
     }
 
     List<BodyFinding> check(Json body) {
         Json fit = message(message.descriptor(), body, List.of());
+        if (extent == BodyExtent.SHAPE) {
+            return findings;
+        }
         for (Violation violation : violations(fit)) {
             ViolationPlace place = ViolationPlace.of(violation, message.descriptor(), fit);
-            if (whole || place.isStated()) {
+            if (extent == BodyExtent.WHOLE || place.isStated()) {
                 findings.add(new BodyFinding(LintRule.CONSTRAINT, place.way(), ViolationText.of(violation)));
             }
         }

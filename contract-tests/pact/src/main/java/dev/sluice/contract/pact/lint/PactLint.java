@@ -108,14 +108,21 @@ public final class PactLint {
             }
             Optional<MessageSchema> message = schema.find(name);
             if (message.isPresent()) {
-                boolean whole = body.role().equals("request") && !expectsRefusal(interaction);
-                for (BodyFinding found : new BodyCheck(message.get(), whole).check(body.content())) {
+                for (BodyFinding found :
+                        new BodyCheck(message.get(), extent(interaction, body)).check(body.content())) {
                     List<Object> way = new ArrayList<>(body.way());
                     way.addAll(found.way());
                     findings.add(finding(found.rule(), file, way, found.message()));
                 }
             }
         }
+    }
+
+    private static BodyExtent extent(PactInteraction interaction, PactInteraction.Body body) {
+        if (!body.role().equals("request")) {
+            return BodyExtent.PART;
+        }
+        return expectsRefusal(interaction) ? BodyExtent.SHAPE : BodyExtent.WHOLE;
     }
 
     /** Whether the request is meant to be refused, so that it may break constraints. */

@@ -43,7 +43,7 @@ public final class ContractTests {
                     Assumptions.abort("pending, so it does not count: " + result.failure());
                 } else if (!result.holds()) {
                     throw new AssertionFailedError("the provider does not keep \"" + result.description() + "\" of "
-                            + pact.file().name() + "\n" + String.join("\n", pact.notices()) + result.failure());
+                            + pact.file().name() + "\n" + result.failure());
                 }
             }));
         }

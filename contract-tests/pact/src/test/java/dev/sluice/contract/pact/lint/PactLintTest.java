@@ -53,6 +53,8 @@ class PactLintTest {
     void aRequestIsAWholeMessageUnlessItIsToBeRefused() {
         assertThat(rules(request("shop.v1.PlaceRequest", "{}", 200))).containsExactly(LintRule.CONSTRAINT);
         assertThat(rules(request("shop.v1.PlaceRequest", "{}", 400))).isEmpty();
+        assertThat(rules(request("shop.v1.Order", "{\"total\": \"3\", \"net\": 1, \"tax\": 1, \"percent\": 101}", 422)))
+                .isEmpty();
         assertThat(rules(request("shop.v1.PlaceRequest", "{\"odd\": 1}", 400))).containsExactly(LintRule.UNKNOWN_FIELD);
     }
 

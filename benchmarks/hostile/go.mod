@@ -1,0 +1,3 @@
+module sluice.dev/benchmarks/hostile
+
+go 1.26

@@ -1,0 +1,100 @@
+package dev.sluice.contract.tck;
+
+import dev.sluice.contract.http.Exchange;
+import dev.sluice.contract.http.HttpReply;
+import dev.sluice.contract.http.HttpRequest;
+import dev.sluice.contract.json.Json;
+import dev.sluice.contract.tck.stage.ConditionNotMetException;
+import dev.sluice.contract.tck.stage.Items;
+import dev.sluice.contract.tck.stage.Limits;
+import dev.sluice.contract.tck.stage.NotApplicableException;
+import dev.sluice.contract.tck.stage.Policies;
+import dev.sluice.contract.tck.stage.Rule;
+import dev.sluice.contract.tck.stage.RuleType;
+import dev.sluice.contract.tck.stage.Stage;
+import dev.sluice.contract.tck.stage.Submission;
+import dev.sluice.contract.tck.stage.Timeline;
+import dev.sluice.contract.tck.stage.Venue;
+import dev.sluice.contract.tck.stage.Verdict;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Plays one rule after another on one venue: settles before, puts the policy back after, turns what was thrown into a verdict. */
+final class RulePlay {
+    private static final HttpRequest GET_POLICY = HttpRequest.of("GET", "/v1/policy");
+
+    private final Venue venue;
+    private final String run;
+
+    RulePlay(Venue venue, String run) {
+        this.venue = venue;
+        this.run = run;
+    }
+
+    RuleResult judge(Rule rule) {
+        Timeline timeline = new Timeline(venue.nanoClock());
+        String prefix = rule.text().id() + "-" + rule.text().name() + "-" + run;
+        Items items = new Items(prefix, venue.sink().uri(), venue.profile().deadlineMs(), venue.seed());
+        Verdict verdict;
+        try {
+            Limits limits = Limits.of(policy());
+            timeline.add("W = " + limits.running() + ", Q = " + limits.queued());
+            verdict = play(rule, new Stage(venue, items, limits, timeline), timeline);
+        } catch (ConditionNotMetException notMet) {
+            verdict = Verdict.inconclusive(notMet.condition());
+        } catch (NotApplicableException notApplicable) {
+            verdict = Verdict.skip(notApplicable.reason());
+        }
+        return new RuleResult(
+                rule.text(), verdict, timeline.entries(), timeline.depths(), timeline.elapsedNanos() / 1e9);
+    }
+
+    /** Why no further rule can be judged, if so: the provider has ended, or no longer answers. */
+    Optional<String> lost(Rule last, OptionalInt exitStatus) {
+        String during = " (rule " + last.text().id() + ")";
+        if (exitStatus.isPresent()) {
+            return Optional.of("the provider ended with status " + exitStatus.getAsInt() + during);
+        }
+        if (venue.nanoClock().getAsLong() - venue.ends() > 0) {
+            return Optional.of("the run has reached its limit of "
+                    + venue.profile().limit().toSeconds() + " s" + during);
+        }
+        Exchange exchange = venue.client().send(GET_POLICY);
+        return exchange.answer().isPresent()
+                ? Optional.empty()
+                : Optional.of("the provider no longer answers: GET /v1/policy: " + exchange.summary() + during);
+    }
+
+    private Verdict play(Rule rule, Stage stage, Timeline timeline) {
+        stage.settle();
+        venue.sink().forget();
+        try {
+            Verdict verdict = rule.check(stage);
+            boolean unsupported = rule.text().type() == RuleType.OPTIONAL && verdict.outcome() == Verdict.Outcome.FAIL;
+            return unsupported ? Verdict.skip("not supported: " + verdict.reason()) : verdict;
+        } finally {
+            venue.sink().reset();
+            restore(stage.limits().policy(), timeline);
+        }
+    }
+
+    private void restore(Json.Obj policy, Timeline timeline) {
+        try {
+            if (!policy().without("revision").equals(policy.without("revision"))) {
+                Exchange exchange = venue.client().send(Policies.request(policy));
+                timeline.add("PUT /v1/policy as before -> " + exchange.summary());
+            }
+        } catch (ConditionNotMetException unreadable) {
+            timeline.add("the policy cannot be put back: " + unreadable.condition());
+        }
+    }
+
+    private Json.Obj policy() {
+        HttpReply reply = Stage.reply("GET /v1/policy", venue.client().send(GET_POLICY));
+        if (reply.status() != 200) {
+            throw new ConditionNotMetException("GET /v1/policy: " + reply.status());
+        }
+        return Submission.object(reply)
+                .orElseThrow(() -> new ConditionNotMetException("GET /v1/policy gave no JSON object"));
+    }
+}

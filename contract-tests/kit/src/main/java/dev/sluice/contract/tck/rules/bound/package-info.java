@@ -1,0 +1,5 @@
+/** Chapter 1: the bound. */
+@NullMarked
+package dev.sluice.contract.tck.rules.bound;
+
+import org.jspecify.annotations.NullMarked;
