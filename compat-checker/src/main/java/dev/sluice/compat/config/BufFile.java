@@ -14,6 +14,17 @@ final class BufFile {
 
     private BufFile() {}
 
+    /** Reads the file of a folder that a {@code buf.work.yaml} lists: one of version v2 cannot be there. */
+    static Configuration readMember(YamlMapping root) {
+        root.text("version")
+                .filter(version -> version.value().equals("v2"))
+                .ifPresent(version -> root.file()
+                        .problem(
+                                version.place(),
+                                "in a folder of a " + BufWorkFile.NAME + " the version is v1beta1 or v1"));
+        return read(root);
+    }
+
     static Configuration read(YamlMapping root) {
         YamlFile file = root.file();
         Optional<Text> version = root.text("version");

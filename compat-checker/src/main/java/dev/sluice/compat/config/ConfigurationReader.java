@@ -21,8 +21,8 @@ public final class ConfigurationReader {
     private ConfigurationReader() {}
 
     /**
-     * Reads the configuration at the root of a tree: {@code sluice.yaml}, or {@code buf.yaml} where there is no {@code
-     * sluice.yaml}. The two are never mixed. Empty where there is neither.
+     * Reads the configuration at the root of a tree: {@code sluice.yaml}, or where there is none {@code buf.work.yaml}
+     * with what is in its folders, or {@code buf.yaml}. They are never mixed. Empty where there is none of them.
      *
      * @param prefix what to put before the name of the file in messages: the tree's folder with a slash, or nothing
      * @throws IOException if a file is there and cannot be read
@@ -41,6 +41,10 @@ public final class ConfigurationReader {
         Optional<byte[]> sluice = tree.read(SLUICE_YAML);
         if (sluice.isPresent()) {
             return Optional.of(read(prefix + SLUICE_YAML, sluice.get(), concern));
+        }
+        Optional<byte[]> work = tree.read(BufWorkFile.NAME);
+        if (work.isPresent()) {
+            return Optional.of(BufWorkFile.read(tree, prefix, work.get(), concern));
         }
         return tree.read(BUF_YAML).map(bytes -> read(prefix + BUF_YAML, bytes, concern));
     }
@@ -75,16 +79,20 @@ public final class ConfigurationReader {
         return read(bytes, new YamlFile(name, Concern.CHANGES), BufFile::read);
     }
 
-    private static ConfigurationResult read(byte[] bytes, YamlFile file, Function<YamlMapping, Configuration> content) {
-        Optional<Node> root = YamlText.parse(bytes, file);
-        if (root.isEmpty() && !file.hasProblems()) {
-            file.problem(file.whole(), "the file is empty; it starts with \"version:\"");
-        }
-        Optional<Configuration> configuration =
-                root.flatMap(node -> YamlMapping.of(node, "the file", file)).map(content);
+    static ConfigurationResult read(byte[] bytes, YamlFile file, Function<YamlMapping, Configuration> content) {
+        Optional<Configuration> configuration = root(bytes, file).map(content);
         if (configuration.isEmpty() || file.hasProblems()) {
             return new ConfigurationResult.Failed(file.problems());
         }
         return new ConfigurationResult.Read(configuration.get());
+    }
+
+    /** The mapping that a file consists of, or empty where that is a problem. */
+    static Optional<YamlMapping> root(byte[] bytes, YamlFile file) {
+        Optional<Node> root = YamlText.parse(bytes, file);
+        if (root.isEmpty() && !file.hasProblems()) {
+            file.problem(file.whole(), "the file is empty; it starts with \"version:\"");
+        }
+        return root.flatMap(node -> YamlMapping.of(node, "the file", file));
     }
 }

@@ -36,6 +36,22 @@ public record SchemaModule(
                 RelativePath.HERE, Optional.empty(), List.of(RelativePath.HERE), List.of(), List.of(), breaking, lint);
     }
 
+    /** The module in a folder below the one that its paths start at. */
+    SchemaModule below(String folder) {
+        return new SchemaModule(
+                RelativePath.join(folder, path),
+                name,
+                below(folder, roots),
+                below(folder, includes),
+                below(folder, excludes),
+                breaking,
+                lint);
+    }
+
+    private static List<String> below(String folder, List<String> paths) {
+        return paths.stream().map(path -> RelativePath.join(folder, path)).toList();
+    }
+
     /** What imports call the file at a path, or empty where the file does not belong to the module. */
     public Optional<String> importName(String file) {
         if (!RelativePath.contains(path, file)

@@ -70,6 +70,11 @@ public final class Buf {
         return run(folder, "breaking", "new", "--against", "old");
     }
 
+    /** Compares a folder with an older one, named from there, by the configuration that it has. */
+    Result breaking(Path news, String olds) throws IOException, InterruptedException {
+        return run(news, ".", "--against", olds);
+    }
+
     /** Compares a folder with an older one, named from there, by a configuration. */
     Result breaking(Path news, String olds, String configuration) throws IOException, InterruptedException {
         return run(news, "breaking", ".", "--against", olds, "--config", configuration);
