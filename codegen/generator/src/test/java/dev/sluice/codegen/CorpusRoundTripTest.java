@@ -41,6 +41,9 @@ class CorpusRoundTripTest {
     /** Relative to the corpus: where imports start. */
     private static final List<String> ROOTS = List.of("src", "java/core/src/test/proto", "new");
 
+    /** Its java_package is the unnamed package, from which no other can import: refused at its position. */
+    private static final String UNNAMED = "google/protobuf/compiler/java/message_serialization_unittest.proto";
+
     @ParameterizedTest
     @CsvSource({"protobuf-tests, src", "protobuf-tests, java/core/src/test/proto", "googleapis, new"})
     void messagesOfRealSchemasComeBackEqual(String corpus, String root) throws IOException {
@@ -69,8 +72,9 @@ class CorpusRoundTripTest {
     }
 
     private static int roundTrips(String path, SchemaSet set) {
-        if (Stream.of("google.protobuf", "")
-                .anyMatch(set.file(path).orElseThrow().packageName()::equals)) {
+        if (path.equals(UNNAMED)
+                || Stream.of("google.protobuf", "")
+                        .anyMatch(set.file(path).orElseThrow().packageName()::equals)) {
             return 0;
         }
         Bindings bindings;
