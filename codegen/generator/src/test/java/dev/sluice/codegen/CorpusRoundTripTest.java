@@ -41,6 +41,9 @@ class CorpusRoundTripTest {
     /** Relative to the corpus: where imports start. */
     private static final List<String> ROOTS = List.of("src", "java/core/src/test/proto", "new");
 
+    /** Its java_package is the unnamed package, from which no other can import: refused at its position. */
+    private static final String UNNAMED = "google/protobuf/compiler/java/message_serialization_unittest.proto";
+
     @ParameterizedTest
     @CsvSource({"protobuf-tests, src", "protobuf-tests, java/core/src/test/proto", "googleapis, new"})
     void messagesOfRealSchemasComeBackEqual(String corpus, String root) throws IOException {
@@ -69,8 +72,9 @@ class CorpusRoundTripTest {
     }
 
     private static int roundTrips(String path, SchemaSet set) {
-        if (Stream.of("google.protobuf", "")
-                .anyMatch(set.file(path).orElseThrow().packageName()::equals)) {
+        if (path.equals(UNNAMED)
+                || Stream.of("google.protobuf", "")
+                        .anyMatch(set.file(path).orElseThrow().packageName()::equals)) {
             return 0;
         }
         Bindings bindings;
@@ -132,12 +136,16 @@ class CorpusRoundTripTest {
                 .isEqualTo(read);
     }
 
-    /** Whether no message within a type has two fields with one name in JSON, as old syntax allows. */
+    /**
+     * Whether no message within a type has two fields with one name in JSON, as old syntax allows, or one whose name
+     * JsonFormat writes without the backslash that it needs.
+     */
     private static boolean haveJson(Descriptor type, Set<Descriptor> seen) {
         Set<String> names = new HashSet<>();
         return !seen.add(type)
                 || type.getFields().stream()
                         .allMatch(field -> names.add(field.getJsonName())
+                                && field.getJsonName().chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\')
                                 && (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE
                                         || haveJson(field.getMessageType(), seen)));
     }
