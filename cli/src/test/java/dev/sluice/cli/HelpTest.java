@@ -46,7 +46,8 @@ class HelpTest {
             code.append(Files.readString(SOURCES.resolve(name + ".java")));
         }
         Set<String> understood = new TreeSet<>();
-        Matcher quoted = Pattern.compile("(?:value|values|flag|text|of|words|number)\\((?:parsed, )?\"(--[a-z-]+)\"[,)]")
+        Matcher quoted = Pattern.compile(
+                        "(?:value|values|flag|text|of|words|number)\\((?:parsed, )?\"(--[a-z-]+)\"[,)]")
                 .matcher(code);
         while (quoted.find()) {
             understood.add(quoted.group(1));
