@@ -70,8 +70,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void codegenDependsOnTheSchemaModelAndJavaPoetOnly() {
-        onlyDependOn("dev.sluice.codegen..", "dev.sluice.codegen..", "dev.sluice.schema..", "com.palantir.javapoet..");
+    void codegenDependsOnTheSchemaModelTheRuntimeAndJavaPoetOnly() {
+        onlyDependOn(
+                "dev.sluice.codegen..",
+                "dev.sluice.codegen..",
+                "dev.sluice.schema..",
+                "dev.sluice.runtime..",
+                "com.palantir.javapoet..");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
+import dev.sluice.compat.differential.FindingLine;
 import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.workspace.ModuleFiles;
 import dev.sluice.compat.workspace.WorkspaceReader;

@@ -3,6 +3,7 @@ package dev.sluice.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.compat.config.Configuration;
+import dev.sluice.compat.differential.FindingLine;
 import dev.sluice.compat.finding.Finding;
 import dev.sluice.lint.rule.LintCatalogue;
 import dev.sluice.lint.rule.LintRule;

@@ -6,15 +6,13 @@ import dev.sluice.compat.CompatibilityCheck;
 import dev.sluice.compat.SourceCheck;
 import dev.sluice.compat.UnknownRuleException;
 import dev.sluice.compat.config.Configuration;
-import dev.sluice.compat.finding.Finding;
-import dev.sluice.compat.finding.Notice;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Severity;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.input.BadAddressException;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SourceExcerpts;
-import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.File;
@@ -93,7 +91,7 @@ public final class CheckMojo extends SchemaMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         SchemaFolders schemas = schemas();
-        Optional<Severity> least = leastSeverity();
+        Optional<Severity> least = FailOn.severity(failOn, "sluice.failOn");
         CheckReports writer = CheckReports.of(reports);
         List<String> broken = new ArrayList<>();
         for (String baseline : against) {
@@ -117,18 +115,6 @@ public final class CheckMojo extends SchemaMojo {
                     + ": see the changes above; `mvn sluice:explain -Dsluice.rule=RULE` says more about a rule, and"
                     + " `mvn sluice:waive -Dsluice.fingerprint=…` lets an intended change pass");
         }
-    }
-
-    private Optional<Severity> leastSeverity() throws MojoExecutionException {
-        return switch (failOn) {
-            case "error" -> Optional.of(Severity.ERROR);
-            case "warn" -> Optional.of(Severity.WARNING);
-            case "info" -> Optional.of(Severity.INFO);
-            case "never" -> Optional.empty();
-            default ->
-                throw new MojoExecutionException(
-                        "failOn is error, warn, info or never, not \"" + failOn + "\" (-Dsluice.failOn)");
-        };
     }
 
     private Optional<CheckSide> open(String baseline, SchemaFolders schemas)
@@ -162,7 +148,7 @@ public final class CheckMojo extends SchemaMojo {
 
     private Verdict compare(CheckSide old, CheckSide now, SchemaFolders schemas)
             throws IOException, MojoExecutionException {
-        Configurations configurations = new Configurations(getLog());
+        Configurations configurations = new Configurations(getLog(), Concern.CHANGES);
         Path inProject = project().getBasedir().toPath();
         Configuration ofNew = configurations.of(Optional.ofNullable(configFile).map(File::toPath), inProject, now);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -179,7 +165,7 @@ public final class CheckMojo extends SchemaMojo {
                     : failure(unreadable);
         }
         Verdict verdict = ((SourceCheck.Compared) outcome).verdict();
-        log(verdict, schemas, new SourceExcerpts(old, now));
+        new VerdictLog(getLog()).write(verdict, schemas.names(), new SourceExcerpts(old, now));
         return verdict;
     }
 
@@ -187,26 +173,5 @@ public final class CheckMojo extends SchemaMojo {
         List<Problem> problems = baseline.problems();
         problems.forEach(problem -> getLog().error(problem.toString()));
         return new MojoExecutionException("the baseline " + baseline.source() + " cannot be read: " + problems.get(0));
-    }
-
-    private void log(Verdict verdict, SchemaFolders schemas, SourceExcerpts excerpts) throws IOException {
-        for (Notice notice : verdict.notices()) {
-            getLog().warn(notice.toString());
-        }
-        if (verdict.findings().isEmpty()) {
-            int waived = verdict.waived().size();
-            getLog().info("no breaking changes" + (waived == 0 ? "" : " but for " + waived + " waived"));
-            return;
-        }
-        StringBuilder report = new StringBuilder();
-        ReportFormat.TEXT.reporter(schemas.names(), excerpts, false, true).write(verdict, report);
-        boolean errors = verdict.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
-        for (String line : report.toString().split("\n")) {
-            if (errors) {
-                getLog().error(line);
-            } else {
-                getLog().warn(line);
-            }
-        }
     }
 }

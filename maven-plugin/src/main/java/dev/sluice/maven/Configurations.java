@@ -3,6 +3,7 @@ package dev.sluice.maven;
 import dev.sluice.compat.config.Configuration;
 import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
+import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
@@ -16,9 +17,11 @@ import org.apache.maven.plugin.logging.Log;
 /** Finds and reads the configuration of a check. */
 final class Configurations {
     private final Log log;
+    private final Concern concern;
 
-    Configurations(Log log) {
+    Configurations(Log log, Concern concern) {
         this.log = log;
+        this.concern = concern;
     }
 
     /**
@@ -35,7 +38,7 @@ final class Configurations {
         }
         if (named.isPresent() || Files.isRegularFile(own)) {
             Path file = named.orElse(own);
-            return read(ConfigurationReader.read(file.toString(), Files.readAllBytes(file)));
+            return read(ConfigurationReader.read(file.toString(), Files.readAllBytes(file), concern));
         }
         return in(now).orElse(Configuration.DEFAULT);
     }
@@ -46,7 +49,7 @@ final class Configurations {
             return Optional.empty();
         }
         String prefix = tree.folder().isEmpty() ? "" : tree.folder() + "/";
-        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix);
+        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix, concern);
         return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
     }
 

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
  * unpacked beside it from Debian's packages and the runner started by that one's loader; nothing is installed.
  */
 record Runner(List<String> command, Path schemas) {
-    private static final String DEBIAN = "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]"
-            + " http://deb.debian.org/debian trixie main\n";
-
     /**
      * Gets the runner into a folder, unless it is there.
      *
@@ -55,7 +52,9 @@ record Runner(List<String> command, Path schemas) {
         Path apt = folder.resolve("apt");
         Files.createDirectories(apt.resolve("state/lists/partial"));
         Files.createDirectories(apt.resolve("cache/archives/partial"));
-        Files.writeString(apt.resolve("sources.list"), DEBIAN);
+        Files.writeString(
+                apt.resolve("sources.list"),
+                "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] " + mirror(apt) + " trixie main\n");
         List<String> client = List.of(
                 "apt-get",
                 "-o",
@@ -81,6 +80,17 @@ record Runner(List<String> command, Path schemas) {
                         folder.resolve("sysroot").toString());
             }
         }
+    }
+
+    /** Where this machine gets Debian's packages from. */
+    private static String mirror(Path folder) throws IOException, InterruptedException {
+        List<String> ask = List.of("apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages");
+        return Command.run(folder, 1, ask)
+                .output()
+                .lines()
+                .filter(line -> line.contains("://"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("apt-get knows no source of Debian's packages"));
     }
 
     private static String[] with(List<String> client, String... arguments) {

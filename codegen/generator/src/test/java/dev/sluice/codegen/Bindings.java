@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Every top-level message of a set's requested files, generated and as protobuf-java sees it. */
+/** Every top-level message of a set's requested files but protobuf's own, generated and as protobuf-java sees it. */
 record Bindings(List<Bound> messages) {
 
     /** One message on both sides. */
@@ -28,7 +28,11 @@ record Bindings(List<Bound> messages) {
     /** The messages of the requested files, but for protobuf's own, whose classes are in the runtime. */
     static Bindings of(SchemaSet set, GeneratorOptions options) {
         Map<String, FileDescriptor> descriptors = Schemas.descriptors(set);
-        Compiled compiled = Compiled.of(Generator.generate(set, options));
+        List<GeneratedFile> files = Generator.generate(set, options);
+        if (files.isEmpty()) {
+            return new Bindings(List.of());
+        }
+        Compiled compiled = Compiled.of(files);
         List<Bound> messages = new ArrayList<>();
         for (SchemaFile file : set.requestedFiles()) {
             if (file.packageName().equals("google.protobuf")) {

@@ -2,6 +2,8 @@ package dev.sluice.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
@@ -18,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +81,10 @@ class CorpusRoundTripTest {
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(path + ": " + e.getMessage(), e);
         }
-        for (Bound bound : bindings.messages()) {
+        List<Bound> bounds = bindings.messages().stream()
+                .filter(bound -> RandomMessages.areThereAny(bound.descriptor()))
+                .toList();
+        for (Bound bound : bounds) {
             for (int seed = 0; seed < 6; seed++) {
                 try {
                     bytes(bound, seed);
@@ -87,7 +94,7 @@ class CorpusRoundTripTest {
                 }
             }
         }
-        return bindings.messages().size();
+        return bounds.size();
     }
 
     private static void bytes(Bound bound, int seed) throws InvalidProtocolBufferException {
@@ -110,6 +117,9 @@ class CorpusRoundTripTest {
     }
 
     private static void json(Bound bound, int seed) throws InvalidProtocolBufferException {
+        if (!haveJson(bound.descriptor(), new HashSet<>())) {
+            return;
+        }
         DynamicMessage expected = new RandomMessages(seed, false).next(bound.descriptor());
         Message read = bound.binding().parseFrom(expected.toByteArray());
 
@@ -120,5 +130,15 @@ class CorpusRoundTripTest {
         assertThat(bound.binding().fromJson(JsonFormat.printer().print(expected)))
                 .as("%s, seed %d: %s", bound, seed, read)
                 .isEqualTo(read);
+    }
+
+    /** Whether no message within a type has two fields with one name in JSON, as old syntax allows. */
+    private static boolean haveJson(Descriptor type, Set<Descriptor> seen) {
+        Set<String> names = new HashSet<>();
+        return !seen.add(type)
+                || type.getFields().stream()
+                        .allMatch(field -> names.add(field.getJsonName())
+                                && (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE
+                                        || haveJson(field.getMessageType(), seen)));
     }
 }

@@ -61,6 +61,28 @@ final class RandomMessages {
         return next(type, 4);
     }
 
+    /** Whether a type has messages with all required fields; one that requires itself, at any depth, has none. */
+    static boolean areThereAny(Descriptor type) {
+        return areThereAny(type, new HashSet<>());
+    }
+
+    private static boolean areThereAny(Descriptor type, Set<Descriptor> requiring) {
+        if (!requiring.add(type)) {
+            return false;
+        }
+        for (FieldDescriptor field : type.getFields()) {
+            if (field.isRequired() && isMessage(field) && !areThereAny(field.getMessageType(), requiring)) {
+                return false;
+            }
+        }
+        requiring.remove(type);
+        return true;
+    }
+
+    private static boolean isMessage(FieldDescriptor field) {
+        return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+    }
+
     private DynamicMessage next(Descriptor type, int depth) {
         if (!unknownFields && type.getFile().getPackage().equals("google.protobuf")) {
             DynamicMessage special = new RandomWellKnown(random).next(type);
@@ -71,8 +93,8 @@ final class RandomMessages {
         DynamicMessage.Builder message = DynamicMessage.newBuilder(type);
         int density = random.nextInt(4) + 1;
         for (FieldDescriptor field : type.getFields()) {
-            boolean nested = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-            if (field.isRequired() || (random.nextInt(4) < density && (!nested || depth > 0))) {
+            boolean possible = !isMessage(field) || (depth > 0 && areThereAny(field.getMessageType()));
+            if (field.isRequired() || (random.nextInt(4) < density && possible)) {
                 set(message, field, depth);
             }
         }

@@ -27,7 +27,8 @@ class ProtovalidateConformanceTest {
         Path suite = suite();
         try (Executor executor = new Executor(folder)) {
             executor.start();
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path classes = build.resolve("test-classes");
             Path log = build.resolve("conformance.log");
 
@@ -64,8 +65,7 @@ class ProtovalidateConformanceTest {
         Path program = module.resolve("protovalidate-conformance");
         if (!Files.exists(program)) {
             Files.writeString(
-                    module.resolve("go.mod"),
-                    "module suite\n\ngo 1.25.8\n\nrequire " + TOOL + " " + VERSION + "\n");
+                    module.resolve("go.mod"), "module suite\n\ngo 1.25.8\n\nrequire " + TOOL + " " + VERSION + "\n");
             Path log = build.resolve("go.log");
             int status = run(
                     List.of("go", "build", "-mod=mod", "-o", program.toString(), TOOL + "/protovalidate-conformance"),

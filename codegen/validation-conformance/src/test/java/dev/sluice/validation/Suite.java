@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
 
 /** The messages of one descriptor set: generated, compiled and loaded. */
 final class Suite {
-    private static final Pattern REFUSED =
-            Pattern.compile("constraint (.*) of ([\\w.]+) cannot be generated, because (.*); allow constraints", Pattern.DOTALL);
+    private static final Pattern REFUSED = Pattern.compile(
+            "constraint (.*) of ([\\w.]+) cannot be generated, because (.*); allow constraints", Pattern.DOTALL);
     private static final int JAVA_PACKAGE = 1;
 
     private final SchemaSet set;
@@ -79,7 +79,15 @@ final class Suite {
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             List<String> options = List.of(
-                    "-Xlint:all", "-Werror", "-proc:none", "--release", "17", "-cp", classPath, "-d", output.toString());
+                    "-Xlint:all",
+                    "-Werror",
+                    "-proc:none",
+                    "--release",
+                    "17",
+                    "-cp",
+                    classPath,
+                    "-d",
+                    output.toString());
             boolean compiled = compiler.getTask(
                             null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
                     .call();
@@ -87,8 +95,7 @@ final class Suite {
                 throw new IllegalStateException("the generated files do not compile; see " + folder);
             }
         }
-        return new URLClassLoader(
-                new URL[] {output.toUri().toURL()}, Suite.class.getClassLoader());
+        return new URLClassLoader(new URL[] {output.toUri().toURL()}, Suite.class.getClassLoader());
     }
 
     /** Why no validation is generated for a message; empty where it is. */
@@ -128,7 +135,8 @@ final class Suite {
         if (type.file().packageName().equals("google.protobuf")) {
             return "dev.sluice.runtime.wellknown." + type.name();
         }
-        String inPackage = type.file().options().string(JAVA_PACKAGE).orElse(type.file().packageName());
+        String inPackage =
+                type.file().options().string(JAVA_PACKAGE).orElse(type.file().packageName());
         return inPackage + "." + type.name();
     }
 }

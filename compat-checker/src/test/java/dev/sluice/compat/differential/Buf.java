@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The native {@code buf} that the build fetched from npm. Absent, a test is skipped; with CI=true it fails. */
-final class Buf {
+public final class Buf {
     private static final Pattern FINDING = Pattern.compile("\\{(?:\"path\":\"(?<path>[^\"]*)\",)?"
             + "(?:\"start_line\":(?<l1>\\d+),)?(?:\"start_column\":(?<c1>\\d+),)?"
             + "(?:\"end_line\":(?<l2>\\d+),)?(?:\"end_column\":(?<c2>\\d+),)?"
@@ -32,11 +32,11 @@ final class Buf {
         this.binary = binary;
     }
 
-    /** What came of a comparison: findings, or lines about schemas that it refuses, or about something else. */
-    record Result(TreeSet<String> findings, List<String> refused, List<String> errors) {}
+    /** What came of a run: findings, or lines about schemas that it refuses, or about something else. */
+    public record Result(TreeSet<String> findings, List<String> refused, List<String> errors) {}
 
     /** The paths of the schemas that were refused. */
-    static Set<String> refusedPaths(Result result) {
+    public static Set<String> refusedPaths(Result result) {
         Set<String> paths = new TreeSet<>();
         for (String line : result.refused) {
             Matcher matcher = FINDING.matcher(line);
@@ -47,7 +47,7 @@ final class Buf {
         return paths;
     }
 
-    static Buf fetched() throws IOException {
+    public static Buf fetched() throws IOException {
         Path packages = Path.of(System.getProperty("sluice.build"), "npm", "node_modules", "@bufbuild");
         List<Path> found = List.of();
         if (Files.isDirectory(packages)) {
@@ -67,20 +67,26 @@ final class Buf {
 
     /** Compares the folders {@code new} and {@code old} of a folder by the configuration that the new one has. */
     Result breaking(Path folder) throws IOException, InterruptedException {
-        return run(folder, "new", "--against", "old");
+        return run(folder, "breaking", "new", "--against", "old");
     }
 
     /** Compares a folder with an older one, named from there, by a configuration. */
     Result breaking(Path news, String olds, String configuration) throws IOException, InterruptedException {
-        return run(news, ".", "--against", olds, "--config", configuration);
+        return run(news, "breaking", ".", "--against", olds, "--config", configuration);
+    }
+
+    /** Judges how the schemas in a folder are written, by a configuration. */
+    public Result lint(Path folder, String configuration) throws IOException, InterruptedException {
+        return run(folder, "lint", ".", "--config", configuration);
     }
 
     private Result run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("buf");
         Path out = scratch.resolve("out");
         Path errors = scratch.resolve("err");
-        List<String> command = new ArrayList<>(List.of(binary.toString(), "breaking", "--error-format", "json"));
+        List<String> command = new ArrayList<>(List.of(binary.toString()));
         command.addAll(List.of(arguments));
+        command.addAll(List.of("--error-format", "json"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())

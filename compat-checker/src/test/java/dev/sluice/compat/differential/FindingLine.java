@@ -4,10 +4,10 @@ import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.finding.Position;
 
 /** A finding as {@code path:line:column:endLine:endColumn RULE}, with {@code -} for a path that is gone. */
-final class FindingLine {
+public final class FindingLine {
     private FindingLine() {}
 
-    static String of(Finding finding) {
+    public static String of(Finding finding) {
         Position position = finding.position();
         return finding.newPath().orElse("-") + ":" + position.startLine() + ":" + position.startColumn() + ":"
                 + position.endLine() + ":" + position.endColumn() + " " + finding.rule();

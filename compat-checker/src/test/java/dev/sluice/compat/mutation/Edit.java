@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Text put in place of the bytes from {@code start} to before {@code end}. */
-record Edit(int start, int end, String text) {
+public record Edit(int start, int end, String text) {
 
     static Edit replace(Part part, String text) {
         return new Edit(part.start(), part.end(), text);

@@ -18,21 +18,29 @@ public final class MutatedTree {
     private static final int TRIES = 8;
 
     private final SchemaTree base;
+    private final List<Mutation> mutations;
     private final Random random;
     private final Map<String, String> texts;
     private final Map<String, List<String>> applied = new TreeMap<>();
     private final List<Set<String>> changes = new ArrayList<>();
     private final SchemaReader reader = new SchemaReader(List.of());
 
-    MutatedTree(SchemaTree base, Random random) {
+    MutatedTree(SchemaTree base, List<Mutation> mutations, Random random) {
         this.base = base;
+        this.mutations = List.copyOf(mutations);
         this.random = random;
         this.texts = new TreeMap<>(base.texts());
     }
 
-    /** Changes files of a tree. */
+    /** Changes files of a tree in ways that a peer may notice. */
     public static MutatedTree of(SchemaTree base, int changes, Random random) throws IOException {
-        MutatedTree mutated = new MutatedTree(base, random);
+        return of(base, changes, Mutations.ALL, random);
+    }
+
+    /** Changes files of a tree. */
+    public static MutatedTree of(SchemaTree base, int changes, List<Mutation> mutations, Random random)
+            throws IOException {
+        MutatedTree mutated = new MutatedTree(base, mutations, random);
         List<String> paths = new ArrayList<>(base.texts().keySet());
         for (int i = 0; i < changes; i++) {
             mutated.change(paths.get(random.nextInt(paths.size())));
@@ -63,7 +71,7 @@ public final class MutatedTree {
         if (schema.isEmpty()) {
             return false;
         }
-        Mutation mutation = Mutations.ALL.get(random.nextInt(Mutations.ALL.size()));
+        Mutation mutation = mutations.get(random.nextInt(mutations.size()));
         List<Edit> edits = mutation.change().edits(schema.get(), random);
         String now = Edit.apply(edits, before);
         if (now.equals(before) || SchemaText.of(path, now).isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Random;
  *
  * @param name what to call it in failures
  */
-record Mutation(String name, Change change) {
+public record Mutation(String name, Change change) {
 
     /** Finds the edits; none where the schema has nothing to change in this way. */
     interface Change {

@@ -93,7 +93,7 @@ public final class SchemaTree {
     }
 
     /** The files that import a file, directly or through others, and the file. */
-    static Set<String> dependents(String path, Map<String, String> texts) {
+    public static Set<String> dependents(String path, Map<String, String> texts) {
         Set<String> found = new TreeSet<>(Set.of(path));
         boolean grown = true;
         while (grown) {

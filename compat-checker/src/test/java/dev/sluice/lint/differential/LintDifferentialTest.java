@@ -3,10 +3,18 @@ package dev.sluice.lint.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.compat.config.Configuration;
-import dev.sluice.compat.finding.Finding;
-import dev.sluice.compat.finding.Position;
+import dev.sluice.compat.differential.Buf;
+import dev.sluice.compat.differential.FileTree;
+import dev.sluice.compat.differential.FindingLine;
+import dev.sluice.compat.mutation.Corpora;
+import dev.sluice.compat.mutation.MutatedTree;
+import dev.sluice.compat.mutation.Mutations;
+import dev.sluice.compat.mutation.SchemaTree;
+import dev.sluice.compat.mutation.TreeSource;
 import dev.sluice.lint.LintCheck;
 import dev.sluice.lint.LintPlan;
+import dev.sluice.lint.rule.LintCatalogue;
+import dev.sluice.lint.rule.LintRule;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import java.io.IOException;
@@ -17,149 +25,146 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Schemas of the corpora, as they are and changed at random: the findings of all rules are those of Buf, each with its
- * path, start, end and rule. {@code -Dsluice.seed} and {@code -Dsluice.changes} try others and more.
+ * Schemas of the corpora, as they are and changed at random, several changes a file: the findings of all lint rules are
+ * those of Buf, each with its path, start, end and rule. {@code -Dsluice.seed} and {@code -Dsluice.changes} try others and
+ * more.
  */
 class LintDifferentialTest {
-    private static final List<String> WORDS =
-            List.of("STANDARD", "COMMENTS", "UNARY_RPC", "STABLE_PACKAGE_NO_IMPORT_UNSTABLE");
+    private static final List<String> RULES =
+            LintCatalogue.rules().stream().map(LintRule::id).toList();
+    /** Only the oldest configurations know this one. */
+    private static final String OLD_RULE = "FIELD_NO_DESCRIPTOR";
+
+    private static final String NEWEST = "{version: v2, lint: {use: "
+            + RULES.stream().filter(rule -> !rule.equals(OLD_RULE)).toList() + "}}";
+    private static final String OLDEST =
+            "{version: v1beta1, lint: {use: [" + OLD_RULE + "], allow_comment_ignores: true}}";
+    private static final LintPlan PLAN = new LintPlan(Configuration.DEFAULT, RULES, List.of());
     private static final long SEED = Long.getLong("sluice.seed", 20261126L);
-    private static final int CHANGES = Integer.getInteger("sluice.changes", 1_000);
-    private static final int CHANGES_A_FILE = 4;
+    private static final int CHANGES = Integer.getInteger("sluice.changes", 550);
+    private static final int CHANGES_A_RUN = 280;
 
     @TempDir
     private Path folder;
 
     private final List<String> differences = new ArrayList<>();
-    private int runs;
+    private final Set<String> rulesOfFindings = new TreeSet<>();
 
     @Test
     void protobufTestsHaveTheFindingsOfBuf() throws Exception {
-        BufLint buf = BufLint.fetched();
-        SchemaTexts base = accepted(SchemaTexts.of("protobuf-tests", "src"), buf);
+        Buf buf = Buf.fetched();
+        SchemaTree all = acceptedByBuf(Corpora.protobufTests(), buf);
 
-        compare(buf, base, "unchanged");
-        changeAndCompare(buf, base, Integer.MAX_VALUE);
+        compareChanged(buf, all, Integer.MAX_VALUE);
 
         assertThat(differences).isEmpty();
+        assertThat(rulesOfFindings).as("rules that found something").hasSizeGreaterThan(30);
     }
 
     @Test
     void googleapisHaveTheFindingsOfBuf() throws Exception {
-        BufLint buf = BufLint.fetched();
+        Buf buf = Buf.fetched();
 
-        changeAndCompare(buf, SchemaTexts.of("googleapis", "new"), 80);
+        compareChanged(buf, Corpora.googleapis(), 40);
 
         assertThat(differences).isEmpty();
+        assertThat(rulesOfFindings).as("rules that found something").hasSizeGreaterThan(25);
     }
 
-    private void changeAndCompare(BufLint buf, SchemaTexts all, int files) throws Exception {
+    private void compareChanged(Buf buf, SchemaTree all, int files) throws Exception {
         int changes = 0;
         for (long seed = SEED; changes < CHANGES; seed++) {
             Random random = new Random(seed);
-            SchemaTexts sample = all.sample(files, random);
-            compare(buf, sample, "seed " + seed + " unchanged");
-            changes += compareChanged(buf, sample, random, "seed " + seed);
+            SchemaTree sample = all.sample(files, random);
+            MutatedTree unchanged = MutatedTree.of(sample, 0, random);
+            compare(buf, unchanged, "seed " + seed + " unchanged");
+            MutatedTree mutated = MutatedTree.of(sample, CHANGES_A_RUN, Mutations.ALL_AND_STYLE, random);
+            compare(buf, mutated, "seed " + seed);
+            assertThat(mutated.count()).as("changes of seed " + seed).isPositive();
+            changes += mutated.count();
         }
     }
 
-    /** Changes most files, undoes the changes of those that then cannot be read, and returns how many files differ. */
-    private int compareChanged(BufLint buf, SchemaTexts base, Random random, String title) throws Exception {
-        StyleEdits edits = new StyleEdits(random);
-        Map<String, String> changed = new TreeMap<>(base.texts());
-        changed.replaceAll((path, text) -> {
-            String edited = text;
-            for (int i = 0; i < CHANGES_A_FILE; i++) {
-                edited = edits.apply(edited);
+    /** Adds the differences, after the changes were undone that make a schema which Buf refuses. */
+    private void compare(Buf buf, MutatedTree tree, String title) throws Exception {
+        Buf.Result expected = lint(buf, tree.texts());
+        while (!expected.refused().isEmpty()) {
+            int before = tree.count();
+            assertThat(before)
+                    .as("Buf refuses what is not changed: %s", expected.refused())
+                    .isPositive();
+            revert(tree, Buf.refusedPaths(expected));
+            assertThat(tree.count()).as("changes that are left of %s", before).isLessThan(before);
+            expected = lint(buf, tree.texts());
+        }
+        Set<String> actual = findings(tree.source());
+        assertThat(actual).isNotEmpty();
+        describe(title + ": only Buf finds ", tree, expected.findings(), actual);
+        describe(title + ": Buf does not find ", tree, actual, expected.findings());
+        actual.forEach(finding -> rulesOfFindings.add(finding.substring(finding.indexOf(' ') + 1)));
+    }
+
+    /** Undoes the changes of files; of those that have none, the changes of what they import. */
+    private static void revert(MutatedTree tree, Set<String> paths) {
+        for (String path : paths) {
+            if (tree.applied().containsKey(path)) {
+                tree.revert(path);
+                continue;
             }
-            return edited;
-        });
+            for (String changed : List.copyOf(tree.applied().keySet())) {
+                if (SchemaTree.dependents(changed, tree.texts()).contains(path)) {
+                    tree.revert(changed);
+                }
+            }
+        }
+    }
+
+    private Buf.Result lint(Buf buf, Map<String, String> texts) throws IOException, InterruptedException {
+        Path run = Files.createTempDirectory(folder, "run");
+        SchemaTree.write(texts, run);
+        Buf.Result result = buf.lint(run, NEWEST);
+        assertThat(result.errors()).isEmpty();
+        if (result.refused().isEmpty()) {
+            Buf.Result ofOldRule = buf.lint(run, OLDEST);
+            assertThat(ofOldRule.errors()).isEmpty();
+            result.findings().addAll(ofOldRule.findings());
+        }
+        FileTree.delete(run);
+        return result;
+    }
+
+    /** Without the schemas that Buf refuses, and those that import them. */
+    private SchemaTree acceptedByBuf(SchemaTree tree, Buf buf) throws IOException, InterruptedException {
+        SchemaTree accepted = tree.without(tree.containing("message_set_wire_format = true"))
+                .without(tree.containing("import option "));
         while (true) {
-            SchemaTexts texts = new SchemaTexts(changed);
-            Set<String> wrong = texts.unreadable();
-            if (wrong.isEmpty()) {
-                wrong = compare(buf, texts, title);
-            }
-            if (wrong.isEmpty()) {
-                return differing(base.texts(), changed) * CHANGES_A_FILE;
-            }
-            int before = differing(base.texts(), changed);
-            wrong.forEach(path -> changed.replace(path, base.texts().getOrDefault(path, "")));
-            if (differing(base.texts(), changed) == before) {
-                // What is wrong is wrong with what these files import.
-                changed.putAll(base.texts());
-            }
-        }
-    }
-
-    private static int differing(Map<String, String> some, Map<String, String> others) {
-        return (int) some.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(others.get(entry.getKey())))
-                .count();
-    }
-
-    /** Adds what differs; returns the files that Buf refuses, in which case nothing is compared. */
-    private Set<String> compare(BufLint buf, SchemaTexts texts, String title) throws Exception {
-        BufLint.Result expected = run(buf, texts);
-        if (expected.refused().isEmpty()) {
-            Set<String> actual = findings(texts);
-            difference(title + ": only Buf finds ", expected.findings(), actual);
-            difference(title + ": Buf does not find ", actual, expected.findings());
-            assertThat(actual).isNotEmpty();
-        }
-        return expected.refused();
-    }
-
-    private BufLint.Result run(BufLint buf, SchemaTexts texts) throws IOException, InterruptedException {
-        Path run = Files.createDirectory(folder.resolve("run" + runs++));
-        texts.writeTo(run);
-        Files.writeString(
-                run.resolve("buf.yaml"), "version: v2\nlint:\n  use: " + WORDS + "\n  except: [PROTOVALIDATE]\n");
-        return buf.lint(run);
-    }
-
-    /** Without the schemas that either refuses, and those that import them. */
-    private SchemaTexts accepted(SchemaTexts texts, BufLint buf) throws IOException, InterruptedException {
-        SchemaTexts accepted = texts.without(texts.texts().keySet().stream()
-                .filter(path -> texts.texts().getOrDefault(path, "").contains("message_set_wire_format"))
-                .toList());
-        while (true) {
-            Set<String> wrong = new TreeSet<>(accepted.unreadable());
-            if (wrong.isEmpty()) {
-                wrong.addAll(run(buf, accepted).refused());
-            }
-            if (wrong.isEmpty()) {
+            Buf.Result result = lint(buf, accepted.texts());
+            if (result.refused().isEmpty()) {
                 return accepted;
             }
-            accepted = accepted.without(wrong);
+            accepted = accepted.without(Buf.refusedPaths(result));
         }
     }
 
-    private void difference(String what, Set<String> some, Set<String> others) {
+    private void describe(String what, MutatedTree tree, Set<String> some, Set<String> others) {
         for (String finding : some) {
             if (!others.contains(finding)) {
-                differences.add(what + finding);
+                String path = finding.substring(0, finding.indexOf(':'));
+                differences.add(what + finding + " after " + tree.applied().getOrDefault(path, List.of()));
             }
         }
     }
 
-    private static Set<String> findings(SchemaTexts texts) throws IOException {
-        ReadResult result = new SchemaReader(List.of()).read(texts);
+    private static Set<String> findings(TreeSource source) throws IOException {
+        ReadResult result = new SchemaReader(List.of()).read(source);
         assertThat(result).isInstanceOf(ReadResult.Read.class);
-        LintPlan plan = new LintPlan(Configuration.DEFAULT, WORDS, List.of());
-        Set<String> findings = new TreeSet<>();
-        for (Finding finding :
-                LintCheck.run(((ReadResult.Read) result).set(), plan).findings()) {
-            Position position = finding.position();
-            findings.add(finding.newPath().orElseThrow() + ":" + position.startLine() + ":" + position.startColumn()
-                    + ":" + position.endLine() + ":" + position.endColumn() + " " + finding.rule());
-        }
-        return findings;
+        return new TreeSet<>(LintCheck.run(((ReadResult.Read) result).set(), PLAN).findings().stream()
+                .map(FindingLine::of)
+                .toList());
     }
 }

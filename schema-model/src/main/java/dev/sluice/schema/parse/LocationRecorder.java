@@ -30,6 +30,11 @@ final class LocationRecorder {
         return enabled;
     }
 
+    /** Whether positions and comments are those of Buf. */
+    boolean screen() {
+        return screen;
+    }
+
     /** Whether a setting is where the whole of it is, rather than its value. */
     boolean wholeSettings() {
         return screen;

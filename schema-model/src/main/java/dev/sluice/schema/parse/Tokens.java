@@ -29,7 +29,7 @@ final class Tokens {
         this.problems = problems;
         this.names = names;
         this.locations = locations;
-        this.comments = new DocComments(lexer);
+        this.comments = new DocComments(lexer, locations.screen());
         this.literals = new Literals(this);
     }
 

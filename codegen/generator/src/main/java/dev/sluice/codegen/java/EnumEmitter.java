@@ -18,6 +18,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes an enum: a constant for each number, and one for numbers that this version does not declare. */
 final class EnumEmitter {
+    /** Of more values than these the names are made in a method of their own: each method has room for 64 KB. */
+    private static final int INLINE_NAMES = 1_000;
+
     private final EnumType type;
     private final ClassName name;
     private final Javadocs javadocs;
@@ -54,6 +57,13 @@ final class EnumEmitter {
                 TypeSpec.anonymousClassBuilder("-1")
                         .addJavadoc("A number that this version of the schema does not declare.\n")
                         .build());
+        if (type.values().size() > INLINE_NAMES) {
+            spec.addMethod(MethodSpec.methodBuilder("declaredNames")
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(Runtime.ENUM_NAMES)
+                    .addStatement("return $L", newNames())
+                    .build());
+        }
         return spec.addField(names())
                 .addField(TypeName.INT, "number", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -88,20 +98,25 @@ final class EnumEmitter {
     }
 
     private FieldSpec names() {
+        boolean isInline = type.values().size() <= INLINE_NAMES;
+        return FieldSpec.builder(Runtime.ENUM_NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(isInline ? newNames() : CodeBlock.of("declaredNames()"))
+                .build();
+    }
+
+    private CodeBlock newNames() {
         CodeBlock.Builder strings = CodeBlock.builder();
         CodeBlock.Builder numbers = CodeBlock.builder();
         for (EnumValue value : type.values()) {
             strings.add(value.index() == 0 ? "$S" : ", $S", value.name());
             numbers.add(", $L", value.number());
         }
-        return FieldSpec.builder(Runtime.ENUM_NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "$T.of(new $T {$L}$L)",
-                        Runtime.ENUM_NAMES,
-                        ArrayTypeName.of(Runtime.STRING),
-                        strings.build(),
-                        numbers.build())
-                .build();
+        return CodeBlock.of(
+                "$T.of(new $T {$L}$L)",
+                Runtime.ENUM_NAMES,
+                ArrayTypeName.of(Runtime.STRING),
+                strings.build(),
+                numbers.build());
     }
 
     private MethodSpec number(String unrecognized) {

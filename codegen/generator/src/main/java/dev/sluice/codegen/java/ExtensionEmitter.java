@@ -56,8 +56,8 @@ final class ExtensionEmitter {
         return constants;
     }
 
-    /** Options say something to tools, not to programs; so do constraints, which are set in options only. */
-    private static boolean isOption(Field extension) {
+    /** Whether options are extended, or constraints, which are set in options only: they say something to tools, not to programs. */
+    static boolean isOption(Field extension) {
         MessageType extended = extension.containingMessage();
         return WellKnown.isProtobuf(extended.file()) && extended.name().endsWith("Options")
                 || extended.file().packageName().equals("buf.validate");

@@ -84,7 +84,8 @@ final class JavaNames {
         if (name.length() == 0) {
             return "_" + schemaName;
         }
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        String camel = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return Character.isJavaIdentifierStart(camel.charAt(0)) ? camel : "_" + camel;
     }
 
     /** {@code maxItemBytes} as {@code MaxItemBytes}. */

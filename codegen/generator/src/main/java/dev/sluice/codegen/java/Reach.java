@@ -10,7 +10,6 @@ import dev.sluice.schema.model.Service;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,7 +38,7 @@ final class Reach {
             file.messages().forEach(reach::add);
             file.enums().forEach(reach::add);
             if (includeImports) {
-                reach.addUsed(file.extensions());
+                file.extensions().forEach(reach::addExtension);
                 for (Service service : file.services()) {
                     service.rpcs().forEach(rpc -> {
                         reach.add(rpc.request());
@@ -71,12 +70,12 @@ final class Reach {
                 field.typeReference().ifPresent(this::add);
             }
         }
-        addUsed(message.extensions());
+        message.extensions().forEach(this::addExtension);
         message.messages().forEach(this::addUsed);
     }
 
-    private void addUsed(List<Field> extensions) {
-        for (Field extension : extensions) {
+    private void addExtension(Field extension) {
+        if (!ExtensionEmitter.isOption(extension)) {
             add(extension.containingMessage());
             extension.typeReference().ifPresent(this::add);
         }

@@ -13,6 +13,9 @@ final class Support {
     /** More constants than these do not fit the one method of a class file that makes them. */
     private static final int MAX_CONSTANTS = 2_800;
 
+    /** More values than these, those with a number of another among them, do not fit the method that lists them. */
+    private static final int MAX_VALUES = 3_500;
+
     /** More fields than these do not fit the constants of a class file. */
     private static final int MAX_FIELDS = 2_500;
 
@@ -57,6 +60,11 @@ final class Support {
                     type,
                     "no Java is generated for the " + constants + " values of enum " + type.fullName()
                             + ": a Java enum has room for " + MAX_CONSTANTS);
+        } else if (type.values().size() > MAX_VALUES) {
+            refuse(
+                    type,
+                    "no Java is generated for the " + type.values().size() + " values of enum " + type.fullName()
+                            + ", aliases included: a Java enum has room for " + MAX_VALUES);
         }
     }
 

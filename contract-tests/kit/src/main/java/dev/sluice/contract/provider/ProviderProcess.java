@@ -79,6 +79,16 @@ public final class ProviderProcess implements AutoCloseable {
         return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
+    /** The exit status, if it has ended or does so within a limit. */
+    public OptionalInt exitStatus(Duration limit) {
+        try {
+            process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return exitStatus();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

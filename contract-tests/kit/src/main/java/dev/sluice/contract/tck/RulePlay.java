@@ -16,11 +16,16 @@ import dev.sluice.contract.tck.stage.Submission;
 import dev.sluice.contract.tck.stage.Timeline;
 import dev.sluice.contract.tck.stage.Venue;
 import dev.sluice.contract.tck.stage.Verdict;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Plays one rule after another on one venue: settles before, puts the policy back after, turns what was thrown into a verdict. */
 final class RulePlay {
+    /** How long a process may take from closing its socket to its end. */
+    private static final Duration LAST_BREATH = Duration.ofSeconds(2);
+
     private static final HttpRequest GET_POLICY = HttpRequest.of("GET", "/v1/policy");
 
     private final Venue venue;
@@ -49,20 +54,30 @@ final class RulePlay {
                 rule.text(), verdict, timeline.entries(), timeline.depths(), timeline.elapsedNanos() / 1e9);
     }
 
-    /** Why no further rule can be judged, if so: the provider has ended, or no longer answers. */
-    Optional<String> lost(Rule last, OptionalInt exitStatus) {
+    /**
+     * Why no further rule can be judged, if so: the provider has ended, or no longer answers.
+     *
+     * @param exitStatus the provider's exit status if it ends within the time given, where it is known at all
+     */
+    Optional<String> lost(Rule last, Function<Duration, OptionalInt> exitStatus) {
         String during = " (rule " + last.text().id() + ")";
-        if (exitStatus.isPresent()) {
-            return Optional.of("the provider ended with status " + exitStatus.getAsInt() + during);
+        OptionalInt status = exitStatus.apply(Duration.ZERO);
+        if (status.isPresent()) {
+            return Optional.of("the provider ended with status " + status.getAsInt() + during);
         }
         if (venue.nanoClock().getAsLong() - venue.ends() > 0) {
             return Optional.of("the run has reached its limit of "
                     + venue.profile().limit().toSeconds() + " s" + during);
         }
         Exchange exchange = venue.client().send(GET_POLICY);
-        return exchange.answer().isPresent()
-                ? Optional.empty()
-                : Optional.of("the provider no longer answers: GET /v1/policy: " + exchange.summary() + during);
+        if (exchange.answer().isPresent()) {
+            return Optional.empty();
+        }
+        OptionalInt late = exitStatus.apply(LAST_BREATH);
+        String why = late.isPresent()
+                ? "the provider ended with status " + late.getAsInt()
+                : "the provider no longer answers: GET /v1/policy: " + exchange.summary();
+        return Optional.of(why + during);
     }
 
     private Verdict play(Rule rule, Stage stage, Timeline timeline) {

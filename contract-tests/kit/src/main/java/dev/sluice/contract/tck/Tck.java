@@ -12,12 +12,13 @@ import dev.sluice.contract.tck.stage.RuleText;
 import dev.sluice.contract.tck.stage.Timeline;
 import dev.sluice.contract.tck.stage.Venue;
 import dev.sluice.contract.tck.stage.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /** The technology compatibility kit: runs rules one after another against a provider that does nothing else meanwhile. */
 public final class Tck {
@@ -37,7 +38,7 @@ public final class Tck {
      * @param seed where the contents of the items follow from
      */
     public static Report run(Provider provider, RuleFilter filter, Profile profile, long seed, RunListener listener) {
-        return run(provider, Optional.empty(), OptionalInt::empty, filter, profile, seed, listener);
+        return run(provider, Optional.empty(), limit -> OptionalInt.empty(), filter, profile, seed, listener);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Tck {
     private static Report run(
             Provider provider,
             Optional<ProviderCommand> command,
-            Supplier<OptionalInt> exitStatus,
+            Function<Duration, OptionalInt> exitStatus,
             RuleFilter filter,
             Profile profile,
             long seed,
@@ -89,7 +90,7 @@ public final class Tck {
                     listener.started(rule.text());
                     RuleResult result = lost.isPresent() ? inconclusive(rule, lost.get()) : play.judge(rule);
                     if (lost.isEmpty()) {
-                        lost = play.lost(rule, exitStatus.get());
+                        lost = play.lost(rule, exitStatus);
                     }
                     results.add(result);
                     listener.finished(result);

@@ -37,17 +37,23 @@ import org.junit.jupiter.api.TestFactory;
 final class MutantTest {
     private static final int W = 2;
     private static final int Q = 4;
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 6;
     private static final long SEED = 7;
-    private static final Profile PROFILE = Profile.quick().withRounds(1).waitingAtMost(Duration.ofSeconds(5));
+    private static final Profile PROFILE = Profile.quick().withRounds(1).waitingAtMost(Duration.ofSeconds(15));
 
     private static final boolean WHOLE_MATRIX = System.getenv("CI") != null || Boolean.getBoolean("sluice.matrix");
 
     private static final ExecutorService PLAYERS = Executors.newFixedThreadPool(AT_ONCE);
 
+    /** Programs take their time to start on a busy machine: two at a time, and with more patience. */
+    private static final ExecutorService LAUNCHERS = Executors.newFixedThreadPool(2);
+
+    private static final Profile PATIENT = PROFILE.waitingAtMost(Duration.ofSeconds(20));
+
     @AfterAll
     static void end() {
         PLAYERS.shutdownNow();
+        LAUNCHERS.shutdownNow();
     }
 
     @Test
@@ -77,8 +83,8 @@ final class MutantTest {
             matrix.put(
                     mutant,
                     List.of(
-                            PLAYERS.submit(() -> launched(mutant, "8.5")),
-                            PLAYERS.submit(() -> launched(mutant, "8.6"))));
+                            LAUNCHERS.submit(() -> launched(mutant, "8.5")),
+                            LAUNCHERS.submit(() -> launched(mutant, "8.6"))));
         }
         return matrix.entrySet().stream()
                 .map(row ->
@@ -130,7 +136,7 @@ final class MutantTest {
     }
 
     private static RuleResult launched(Mutants.Mutant mutant, String rule) {
-        return Tck.run(command(mutant.fault()), RuleFilter.only(rule), PROFILE, SEED, RunListener.SILENT)
+        return Tck.run(command(mutant.fault()), RuleFilter.only(rule), PATIENT, SEED, RunListener.SILENT)
                 .results()
                 .get(0);
     }

@@ -97,13 +97,16 @@ final class Mutants {
                         "required_1_1_boundedAdmission",
                         "10 of 10 submissions were accepted",
                         "1.2"),
-                mutant(Fault.CHECK_THEN_ACT, "required_1_2_noOvercommit", "28 of 28 submissions at once were accepted"),
+                mutant(
+                        Fault.CHECK_THEN_ACT,
+                        "required_1_2_noOvercommit",
+                        " of 28 submissions at once were accepted while W = 2 items ran"),
                 mutant(
                         Fault.RECEIVE_THEN_ACQUIRE,
                         "required_1_2_noOvercommit",
                         "5 of 28 submissions at once were accepted",
                         "1.1"),
-                mutant(Fault.BLOCKS_CALLER, "required_1_3_immediateDecision", "24 of 28 submissions were not answered"),
+                mutant(Fault.BLOCKS_CALLER, "required_1_3_immediateDecision", " of 28 submissions were not answered"),
                 mutant(
                         Fault.TASK_PER_ITEM,
                         "required_1_4_exactConcurrency",
