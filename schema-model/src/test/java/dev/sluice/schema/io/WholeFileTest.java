@@ -52,7 +52,8 @@ class WholeFileTest {
 
     @Test
     void aFolderIsNoFile() {
-        assertThatThrownBy(() -> WholeFile.writeTo(folder, out -> out.write('x'))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WholeFile.writeTo(folder, out -> out.write('x')))
+                .isInstanceOf(IOException.class);
         assertThat(folder).isEmptyDirectory();
     }
 }
