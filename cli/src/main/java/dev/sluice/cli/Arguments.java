@@ -41,13 +41,13 @@ final class Arguments {
         while (i < endOfOptions()) {
             String argument = rest.get(i);
             if (argument.startsWith(name + "=")) {
-                values.add(argument.substring(name.length() + 1));
+                values.add(present(name, argument.substring(name.length() + 1)));
                 rest.remove(i);
             } else if (argument.equals(name)) {
                 if (i + 1 >= rest.size() || rest.get(i + 1).startsWith("--")) {
                     throw CommandFailure.usage(command, name + " wants a value");
                 }
-                values.add(rest.get(i + 1));
+                values.add(present(name, rest.get(i + 1)));
                 rest.remove(i + 1);
                 rest.remove(i);
             } else {
@@ -55,6 +55,14 @@ final class Arguments {
             }
         }
         return values;
+    }
+
+    /** A value that is there: an empty one is a variable that nobody set. */
+    private String present(String name, String value) throws CommandFailure {
+        if (value.isEmpty()) {
+            throw CommandFailure.usage(command, name + " has an empty value");
+        }
+        return value;
     }
 
     /** The value of an option that may be given once. */
@@ -75,6 +83,8 @@ final class Arguments {
                 optionsEnded = true;
             } else if (!optionsEnded && argument.length() > 1 && argument.startsWith("-")) {
                 throw CommandFailure.usage(command, unknownOption(argument));
+            } else if (argument.isEmpty()) {
+                throw CommandFailure.usage(command, "an argument is empty");
             } else {
                 words.add(argument);
             }

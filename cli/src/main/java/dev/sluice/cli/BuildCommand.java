@@ -30,7 +30,7 @@ final class BuildCommand implements Command {
         if (out.equals("-")) {
             DescriptorSetWriter.write(set.files(), content, console.out());
         } else {
-            WholeFile.replace(target, file -> DescriptorSetWriter.write(set.files(), content, file));
+            WholeFile.writeTo(target, file -> DescriptorSetWriter.write(set.files(), content, file));
         }
         return ExitStatus.CLEAN;
     }

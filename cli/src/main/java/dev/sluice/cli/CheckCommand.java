@@ -12,6 +12,7 @@ import dev.sluice.compat.input.Artifacts;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SideOpener;
+import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ final class CheckCommand implements Command {
         try (MavenArtifacts artifacts = MavenArtifacts.ofUser();
                 CheckSide now = sides(artifacts).openNew(request.now(), request.old());
                 CheckSide old = sides(artifacts).openOld(request.old(), request.now())) {
-            console.err().println("baseline: " + old.description());
+            console.err().println("baseline: " + Printable.of(old.description()));
             Verdict verdict = verdict(request, old, now, console);
             for (Notice notice : verdict.notices()) {
                 console.err().println(notice);

@@ -6,6 +6,7 @@ import dev.sluice.compat.config.ConfigurationResult;
 import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.source.git.GitSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,8 +38,27 @@ final class CheckConfiguration {
     /** The configuration that a side brings at its root; a descriptor set brings none. */
     static Optional<Configuration> find(String command, CheckSide side, Concern concern)
             throws CommandFailure, IOException {
+        refuseLinks(command, side);
         Optional<ConfigurationResult> found = result(side, concern);
         return found.isEmpty() ? Optional.empty() : Optional.of(configuration(command, found.get()));
+    }
+
+    /** Says so where the configuration of a folder is a symbolic link: links below the folder are not followed. */
+    private static void refuseLinks(String command, CheckSide side) throws CommandFailure {
+        if (!(side instanceof CheckSide.Tree tree) || tree.folder().isEmpty() || tree.source() instanceof GitSource) {
+            return;
+        }
+        for (String name : List.of(ConfigurationReader.SLUICE_YAML, ConfigurationReader.BUF_YAML)) {
+            Path file = PathArgument.of(command, tree.folder()).resolve(name);
+            if (Files.isSymbolicLink(file)) {
+                throw CommandFailure.input(List.of("sluice " + command + ": " + file
+                        + " is a symbolic link, and links below a folder of schemas are not followed; name what it"
+                        + " leads to with --config"));
+            }
+            if (Files.isRegularFile(file)) {
+                return;
+            }
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ final class CheckSides {
     }
 
     private CommandFailure unreadable(String argument, IOException e) {
-        return CommandFailure.input(List.of("sluice " + command + ": cannot read " + argument + ": " + Reason.of(e)));
+        return CommandFailure.input(lines("cannot read " + argument + ": ", e));
     }
 
     private List<String> lines(String what, IOException e) {

@@ -27,6 +27,9 @@ record ReportRequest(ReportFormat format, Optional<Path> file) {
                 throw CommandFailure.usage(command, "--report is FORMAT=FILE, not \"" + report + "\"");
             }
             ReportFormat format = format(command, report.substring(0, equals));
+            if (report.endsWith("=-")) {
+                throw CommandFailure.usage(command, "--report writes files; --format says what standard output gets");
+            }
             Path file = PathArgument.of(command, report.substring(equals + 1));
             if (!files.add(file.toAbsolutePath().normalize())) {
                 throw CommandFailure.usage(command, "two reports go to " + file);

@@ -74,7 +74,7 @@ final class Reports {
 
     private void writeFile(Reporter reporter, Verdict verdict, Path file) throws CommandFailure {
         try {
-            WholeFile.replace(file, out -> {
+            WholeFile.writeTo(file, out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 reporter.write(verdict, writer);
                 writer.flush();

@@ -39,6 +39,10 @@ final class SchemaInput {
         if (!Files.exists(path)) {
             throw CommandFailure.input(List.of("sluice " + command + ": there is no " + argument));
         }
+        if (argument.endsWith(".proto") && Files.isRegularFile(path)) {
+            throw CommandFailure.usage(
+                    command, argument + " is one .proto file; name the folder that its imports start at");
+        }
         return read(path, argument);
     }
 

@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.schema.problem.Printable;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -44,17 +45,17 @@ public final class Sluice {
             return dispatch(arguments, console);
         } catch (CommandFailure e) {
             for (String line : e.lines()) {
-                console.err().println(line);
+                console.err().println(Printable.of(line));
             }
             return e.exitStatus();
         } catch (IOException e) {
-            console.err().println("sluice: cannot write: " + e.getMessage());
+            console.err().println("sluice: cannot write: " + Printable.of(Reason.of(e)));
             return ExitStatus.UNAVAILABLE;
         } catch (OutOfMemoryError e) {
             console.err().println("sluice: out of memory; give it more with JAVA_TOOL_OPTIONS=-Xmx4g");
             return ExitStatus.UNAVAILABLE;
         } catch (RuntimeException | StackOverflowError e) {
-            console.err().println("sluice: internal error: " + e);
+            console.err().println("sluice: internal error: " + Printable.of(e.toString()));
             if (System.getenv("SLUICE_DEBUG") != null) {
                 e.printStackTrace(console.err());
             } else {
@@ -105,9 +106,9 @@ public final class Sluice {
     private static Command command(String name) throws CommandFailure {
         switch (name) {
             case "check":
-                return new CheckCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+                return new CheckCommand(Sluice::stepSummary);
             case "lint":
-                return new LintCommand(() -> Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+                return new LintCommand(Sluice::stepSummary);
             case "explain":
                 return new ExplainCommand();
             case "waive":
@@ -127,6 +128,10 @@ public final class Sluice {
                         "sluice: unknown command \"" + name + "\"" + Nearest.hint(name, COMMANDS),
                         "Try: sluice --help"));
         }
+    }
+
+    private static Optional<String> stepSummary() {
+        return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")).filter(file -> !file.isEmpty());
     }
 
     private static String version() {

@@ -6,6 +6,7 @@ import dev.sluice.compat.config.WaiverText;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Rule;
 import dev.sluice.schema.io.WholeFile;
+import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,14 @@ final class WaiveCommand implements Command {
             throw CommandFailure.usage(NAME, missing + " is missing");
         }
         WaiverText waiver = new WaiverText(fingerprint, rule, reason, owner, day(day.get()));
-        add(waiver, config);
-        console.out().println(config + ": " + owner + " waives " + fingerprint + " until " + waiver.expires());
+        boolean isNew = add(waiver, config);
+        console.out()
+                .println(Printable.of(config + ": " + owner + " waives " + fingerprint + " until " + waiver.expires()));
+        if (isNew) {
+            console.err()
+                    .println("The file is new; sluice check reads it at the root of the schemas, or with --config "
+                            + Printable.of(config));
+        }
         return ExitStatus.CLEAN;
     }
 
@@ -88,7 +95,8 @@ final class WaiveCommand implements Command {
         }
     }
 
-    private static void add(WaiverText waiver, String config) throws CommandFailure {
+    /** Adds a waiver to a file, and tells whether the file is new. */
+    private static boolean add(WaiverText waiver, String config) throws CommandFailure {
         Path file = PathArgument.of(NAME, config);
         String name = String.valueOf(file.getFileName());
         if (name.endsWith("buf.yaml") || name.endsWith("buf.yml")) {
@@ -107,6 +115,7 @@ final class WaiveCommand implements Command {
             }
             byte[] text = ((WaiverEditor.Edited) result).text();
             WholeFile.replace(exists ? file.toRealPath() : file, out -> out.write(text));
+            return !exists;
         } catch (IOException e) {
             throw CommandFailure.unwritten("sluice waive: cannot change " + config + ": " + Reason.of(e));
         }

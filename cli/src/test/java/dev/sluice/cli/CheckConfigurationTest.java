@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -240,6 +241,69 @@ class CheckConfigurationTest {
         assertThat(line.err()).contains("did you mean warn?");
         assertThat(check("--report", "sarif=" + line.at("old/order.proto/x"))).isEqualTo(3);
         assertThat(line.err()).contains("cannot write the report");
+    }
+
+    @Test
+    void aReportIsWrittenThroughADeviceOrALinkThatStays() throws IOException {
+        Path target = line.write("target.json", "before\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), target);
+        Path device = Files.createSymbolicLink(folder.resolve("device"), Path.of("/dev/null"));
+
+        assertThat(check("--report", "json=" + link, "--report", "sarif=" + device))
+                .isOne();
+        assertThat(target).content().startsWith("{\"path\":").doesNotContain("before");
+        assertThat(link).isSymbolicLink();
+        assertThat(device).isSymbolicLink();
+        assertThat(Path.of("/dev/null")).matches(path -> !Files.isRegularFile(path), "is a device still");
+    }
+
+    @Test
+    void standardOutputIsNoFileOfAReport() {
+        assertThat(check("--report", "sarif=-")).isEqualTo(2);
+        assertThat(line.err()).contains("--format says what standard output gets");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void aConfigurationBehindALinkIsNotPassedOver() throws IOException {
+        Path config = line.write("sluice.yaml", "version: v1\nbreaking: {use: [WIRE]}\n");
+        Files.createSymbolicLink(folder.resolve("new/sluice.yaml"), config);
+
+        assertThat(check()).isEqualTo(2);
+        assertThat(line.err()).contains(line.at("new/sluice.yaml") + " is a symbolic link", "--config");
+        assertThat(check("--config", line.at("new/sluice.yaml"))).isOne();
+        assertThat(line.out()).contains("FIELD_WIRE_COMPATIBLE_TYPE");
+    }
+
+    @Test
+    void aNewFileOfWaiversSaysWhoReadsIt() {
+        String[] waive = {"waive", "0123456789abcdef", "--reason", "r", "--owner", "o", "--expires", "9999-01-01"};
+        String[] arguments = Arrays.copyOf(waive, waive.length + 2);
+        arguments[waive.length] = "--config";
+        arguments[waive.length + 1] = line.at("sluice.yaml");
+
+        assertThat(line.run(arguments)).isZero();
+        assertThat(line.err()).contains("at the root of the schemas, or with --config " + line.at("sluice.yaml"));
+        arguments[1] = "fedcba9876543210";
+        assertThat(line.run(arguments)).isZero();
+        assertThat(line.err()).isEmpty();
+    }
+
+    @Test
+    void whatComesOutOfAConfigurationStaysInItsLine() throws IOException {
+        line.write("new/sluice.yaml", """
+                version: v1
+                waivers:
+                  - fingerprint: "0123456789abcdef"
+                    reason: "r"
+                    owner: "\\n::error::\\e[31m"
+                    expires: 9999-12-31
+                """);
+
+        assertThat(check()).isOne();
+        assertThat(line.err())
+                .contains("this waiver of \\n::error::\\u001b[31m matches nothing")
+                .hasLineCount(2);
     }
 
     @Test

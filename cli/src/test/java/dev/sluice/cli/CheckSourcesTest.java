@@ -148,4 +148,73 @@ class CheckSourcesTest {
         assertThat(line.run("check", line.at("repo/proto"), "--against", "git:base"))
                 .isOne();
     }
+
+    @Test
+    void aRevisionIsComparedWithItsOwnFolderAtAnother() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Sluice.class.getName(),
+                        "check",
+                        "git:HEAD:proto",
+                        "--against",
+                        "git:base")
+                .directory(folder.resolve("repo").toFile())
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(text).contains("folder proto", FINDING, "1 breaking change").doesNotContain("FILE_NO_DELETE");
+    }
+
+    @Test
+    void aBaselineWithoutSchemasIsNoCleanOne() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("docs.zip")))) {
+            zip.putNextEntry(new ZipEntry("docs/readme.txt"));
+        }
+        Files.createDirectories(folder.resolve("empty"));
+
+        for (String old : new String[] {"docs.zip", "docs.zip:docs", "empty"}) {
+            assertThat(line.run("check", line.at("repo/proto"), "--against", line.at(old)))
+                    .as(old)
+                    .isEqualTo(2);
+            assertThat(line.err()).contains("there is no .proto file in it");
+            assertThat(line.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneSchemaIsNoFolder() {
+        String schema = line.at("repo/proto/shop/order.proto");
+
+        assertThat(line.run("check", schema, "--against", "git:base")).isEqualTo(2);
+        assertThat(line.err()).contains("it is one .proto file; name the folder that its imports start at");
+        assertThat(line.run("build", schema, "--out", line.at("x.binpb"))).isEqualTo(2);
+        assertThat(line.err()).contains("is one .proto file");
+    }
+
+    @Test
+    void anEmptyArgumentIsNoFolder() {
+        String now = line.at("repo/proto");
+
+        assertThat(line.run("check", now, "--against", "")).isEqualTo(2);
+        assertThat(line.err()).contains("--against has an empty value");
+        assertThat(line.run("check", now, "--against=")).isEqualTo(2);
+        assertThat(line.run("check", "", "--against", now)).isEqualTo(2);
+        assertThat(line.err()).contains("an argument is empty");
+    }
+
+    @Test
+    void namesOfFilesNeitherSteerATerminalNorStartALine() throws IOException {
+        line.write("hostile/::error::\n\u001b[31m.proto", "message {");
+
+        assertThat(line.run("check", line.at("hostile"), "--against", line.at("hostile")))
+                .isEqualTo(2);
+        assertThat(line.err()).contains("./::error::\\n\\u001b[31m.proto:1:").doesNotContain("\u001b");
+        assertThat(line.err().lines()).noneMatch(text -> text.startsWith("::"));
+        assertThat(line.run("check", "no\u001b[31m\nfolder", "--against", line.at("hostile")))
+                .isEqualTo(2);
+        assertThat(line.err()).contains("there is no no\\u001b[31m\\nfolder").doesNotContain("\u001b");
+    }
 }

@@ -38,7 +38,7 @@ class HelpTest {
         "build, BuildCommand SchemaInput",
         "generate, Generation SchemaInput",
         "json-schema, Generation SchemaInput",
-        "verify, VerifyCommand"
+        "verify, VerifyCommand WorkloadTrial"
     })
     void everyOptionIsOnThePageAndTheOtherWayRound(String command, String classes) throws IOException {
         StringBuilder code = new StringBuilder();
@@ -46,7 +46,8 @@ class HelpTest {
             code.append(Files.readString(SOURCES.resolve(name + ".java")));
         }
         Set<String> understood = new TreeSet<>();
-        Matcher quoted = Pattern.compile("(?:value|values|flag|text|of)\\((?:parsed, )?\"(--[a-z-]+)\"\\)")
+        Matcher quoted = Pattern.compile(
+                        "(?:value|values|flag|text|of|words|number)\\((?:parsed, )?\"(--[a-z-]+)\"[,)]")
                 .matcher(code);
         while (quoted.find()) {
             understood.add(quoted.group(1));

@@ -88,6 +88,10 @@ public final class SourceCheck {
                 ? Affected.of(
                         olds.source(), news.source(), reader, RuleSelection.looksAtOptions(plan.rules(news.module())))
                 : Affected.everything(olds.source(), news.source());
+        if (affected.olds().isEmpty() && olds.source().list().isEmpty()) {
+            String source = olds.source().describe();
+            return new Unreadable(source, List.of(new Problem(source, 0, 0, "there is no .proto file in it")));
+        }
         if (affected.isEmpty()) {
             return new Compared(WaiverCheck.apply(check.findings(), plan), 0);
         }

@@ -36,7 +36,7 @@ final class CheckReports {
 
     void write(Verdict verdict, SchemaFolders schemas, Excerpts excerpts) throws IOException {
         for (Map.Entry<ReportFormat, File> report : files.entrySet()) {
-            WholeFile.replace(report.getValue().toPath(), out -> {
+            WholeFile.writeTo(report.getValue().toPath(), out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 report.getKey().reporter(schemas.names(), excerpts, false, true).write(verdict, writer);
                 writer.flush();

@@ -1,5 +1,7 @@
 package dev.sluice.compat.finding;
 
+import dev.sluice.schema.problem.Printable;
+
 /**
  * A remark about the configuration of a check, rather than about a schema.
  *
@@ -8,9 +10,9 @@ package dev.sluice.compat.finding;
  */
 public record Notice(Severity severity, Place place, String message) {
 
-    /** {@code file:line:column: severity: message}. */
+    /** {@code file:line:column: severity: message}, printable. */
     @Override
     public String toString() {
-        return place + ": " + severity.word() + ": " + message;
+        return Printable.path(place.toString()) + ": " + severity.word() + ": " + Printable.of(message);
     }
 }

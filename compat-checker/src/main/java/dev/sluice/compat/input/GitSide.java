@@ -14,20 +14,20 @@ final class GitSide {
 
     /**
      * Opens an address in the repository of the folder beside, else in that of the working folder. An address without a
-     * folder means the folder beside.
+     * folder means the folder beside, which may be one at another revision.
      *
      * @param beside the argument for the other side; empty for none
      */
     static CheckSide.Tree open(String argument, String beside) throws IOException, BadAddressException {
-        GitAddress address;
-        try {
-            address = GitAddress.parse(argument);
-        } catch (IllegalArgumentException e) {
-            throw new BadAddressException(argument, String.valueOf(e.getMessage()));
-        }
+        GitAddress address = parse(argument);
         Path here = Path.of("").toAbsolutePath();
         GitRepository repository;
-        if (beside.isEmpty() || GitAddress.matches(beside) || !Files.isDirectory(SideOpener.path(beside))) {
+        if (GitAddress.matches(beside)) {
+            repository = GitRepository.at(here);
+            if (!namesFolder(argument, address)) {
+                address = address.in(parse(beside).folder());
+            }
+        } else if (beside.isEmpty() || !Files.isDirectory(SideOpener.path(beside))) {
             repository = GitRepository.at(here);
         } else {
             repository = besideOrHere(SideOpener.path(beside), here);
@@ -37,6 +37,14 @@ final class GitSide {
         }
         GitSource source = repository.open(address);
         return new CheckSide.Tree(source.describe(), source, source.folder());
+    }
+
+    private static GitAddress parse(String argument) throws BadAddressException {
+        try {
+            return GitAddress.parse(argument);
+        } catch (IllegalArgumentException e) {
+            throw new BadAddressException(argument, String.valueOf(e.getMessage()));
+        }
     }
 
     private static GitRepository besideOrHere(Path beside, Path here) throws IOException {

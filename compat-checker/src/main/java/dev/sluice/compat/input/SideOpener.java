@@ -1,5 +1,6 @@
 package dev.sluice.compat.input;
 
+import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SourceUnavailableException;
 import dev.sluice.schema.source.archive.ArchiveSource;
@@ -59,6 +60,9 @@ public final class SideOpener {
             return new CheckSide.Tree(
                     argument, besideGit ? new WorkTreeSource(path) : new FolderSource(path), argument);
         }
+        if (argument.endsWith(".proto") && Files.isRegularFile(path)) {
+            throw new BadAddressException(argument, "it is one .proto file; name the folder that its imports start at");
+        }
         if (Files.exists(path)) {
             return FileSide.open(path, "", argument);
         }
@@ -68,7 +72,7 @@ public final class SideOpener {
                 return FileSide.open(archive, argument.substring(colon + 1), argument);
             }
         }
-        throw new SourceUnavailableException("there is no " + argument);
+        throw new SourceUnavailableException("there is no " + Printable.of(argument));
     }
 
     static Path path(String argument) throws BadAddressException {

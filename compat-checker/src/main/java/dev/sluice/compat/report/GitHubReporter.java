@@ -8,6 +8,7 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Category;
 import dev.sluice.compat.rule.Rule;
+import dev.sluice.schema.problem.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

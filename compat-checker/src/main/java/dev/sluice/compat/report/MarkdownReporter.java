@@ -4,6 +4,7 @@ import dev.sluice.compat.finding.Finding;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.finding.WaivedFinding;
+import dev.sluice.schema.problem.Printable;
 import java.io.IOException;
 
 /** Writes Markdown for a comment or a summary: each finding with the old and the new lines. */

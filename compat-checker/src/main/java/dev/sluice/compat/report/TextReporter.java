@@ -5,6 +5,7 @@ import dev.sluice.compat.finding.Position;
 import dev.sluice.compat.finding.Severity;
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.finding.WaivedFinding;
+import dev.sluice.schema.problem.Printable;
 import java.io.IOException;
 
 /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -41,6 +42,22 @@ public final class WholeFile {
             move(draft, target);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /**
+     * Writes to what a user named: a file is replaced, but a device, a pipe or a symbolic link, such as {@code /dev/stdout},
+     * stays what it is and is written to.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void writeTo(Path named, Content content) throws IOException {
+        if (!Files.exists(named) || Files.isRegularFile(named, LinkOption.NOFOLLOW_LINKS)) {
+            replace(named, content);
+            return;
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(named))) {
+            content.writeTo(out);
         }
     }
 

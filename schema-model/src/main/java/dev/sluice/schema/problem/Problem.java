@@ -18,9 +18,10 @@ public record Problem(String path, int line, int column, String message) {
             .thenComparingInt(Problem::column)
             .thenComparing(Problem::message);
 
-    /** {@code path:line:col: error: message}; the position is left out where there is none. */
+    /** {@code path:line:col: error: message}, printable; the position is left out where there is none. */
     @Override
     public String toString() {
-        return line == 0 ? path + ": error: " + message : path + ":" + line + ":" + column + ": error: " + message;
+        String position = line == 0 ? "" : ":" + line + ":" + column;
+        return Printable.path(path) + position + ": error: " + Printable.of(message);
     }
 }

@@ -1,19 +1,20 @@
-package dev.sluice.compat.report;
+package dev.sluice.schema.problem;
 
 /**
- * Text that came out of a schema, which may be anybody's, for a line of output: control characters are written as escapes,
- * so that it neither steers a terminal nor starts a line of its own.
+ * Text that came out of a schema, a configuration or an argument, which may be anybody's, for a line of output: control
+ * characters are written as escapes, so that it neither steers a terminal nor starts a line of its own.
  */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** A path at the start of a line, where one such as {@code ::error::} would be a command to GitHub. */
-    static String path(String path) {
+    public static String path(String path) {
         String printable = of(path);
         return printable.startsWith("::") || printable.startsWith("##") ? "./" + printable : printable;
     }
 
-    static String of(String text) {
+    /** The text in one line. */
+    public static String of(String text) {
         StringBuilder printable = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
