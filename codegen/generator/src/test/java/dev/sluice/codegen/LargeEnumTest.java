@@ -32,16 +32,23 @@ class LargeEnumTest {
     void oneConstantMoreIsRefusedWithThePosition() {
         GenerationException refused = refusalOf(anEnum(MAX_CONSTANTS + 1, 0));
 
-        assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains("test.proto:4:1", "the 2801 values of enum large.Large", "room for 2800"));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("test.proto:4:1", "the 2801 values of enum large.Large", "room for 2800"));
     }
 
     @Test
     void oneAliasMoreIsRefusedWithThePosition() {
         GenerationException refused = refusalOf(anEnum(10, MAX_VALUES - 9));
 
-        assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains("test.proto:4:1", "the 3501 values of enum large.Large, aliases included", "room for 3500"));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains(
+                                "test.proto:4:1",
+                                "the 3501 values of enum large.Large, aliases included",
+                                "room for 3500"));
     }
 
     private static GenerationException refusalOf(SchemaSet set) {
