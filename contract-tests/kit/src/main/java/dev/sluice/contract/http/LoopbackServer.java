@@ -69,6 +69,11 @@ public final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
+    /** How many connections are open. */
+    public int connections() {
+        return connections.size();
+    }
+
     /** Stops listening; connections that are open stay. */
     public void stopListening() {
         closeQuietly(server);

@@ -31,13 +31,23 @@ public final class ClientTck {
      */
     public static Report run(
             ClientCommand command, RuleFilter filter, Profile profile, long seed, RunListener listener) {
-        Timeline whole = new Timeline(CLOCK);
+        return run(command, filter, profile, seed, listener, CLOCK);
+    }
+
+    static Report run(
+            ClientCommand command,
+            RuleFilter filter,
+            Profile profile,
+            long seed,
+            RunListener listener,
+            LongSupplier nanoClock) {
+        Timeline whole = new Timeline(nanoClock);
         List<RuleResult> results = new ArrayList<>();
         for (ClientRule rule : ClientRules.rules()) {
             if (filter.test(rule.text())) {
                 listener.started(rule.text());
                 boolean over = whole.elapsedNanos() > profile.limit().toNanos();
-                RuleResult result = over ? late(rule, profile) : judge(rule, command, profile, seed);
+                RuleResult result = over ? late(rule, profile) : judge(rule, command, profile, seed, nanoClock);
                 results.add(result);
                 listener.finished(result);
             }
@@ -45,11 +55,12 @@ public final class ClientTck {
         return new Report(seed, command.toString(), whole.elapsedNanos() / 1e9, results);
     }
 
-    private static RuleResult judge(ClientRule rule, ClientCommand command, Profile profile, long seed) {
-        Timeline timeline = new Timeline(CLOCK);
+    private static RuleResult judge(
+            ClientRule rule, ClientCommand command, Profile profile, long seed, LongSupplier nanoClock) {
+        Timeline timeline = new Timeline(nanoClock);
         Verdict verdict;
         try {
-            verdict = rule.check(new ClientStage(command, profile, timeline, CLOCK, seed));
+            verdict = rule.check(new ClientStage(command, profile, timeline, nanoClock, seed));
         } catch (ConditionNotMetException notMet) {
             verdict = Verdict.inconclusive(notMet.condition());
         }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 final class ClientMutantTest {
     private static final boolean WHOLE_MATRIX = System.getenv("CI") != null || Boolean.getBoolean("sluice.matrix");
     private static final int STOCHASTIC_TRIES = 3;
+
+    /** A tick in which the noise of a busy machine is lost, and jitter of 400 ms is not. */
+    private static final long COARSE_NANOS = 10_000_000;
 
     private static final ExecutorService PLAYERS = Executors.newFixedThreadPool(3);
 
@@ -43,13 +47,12 @@ final class ClientMutantTest {
     private static Map<ClientFault, Expected> mutants() {
         Map<ClientFault, Expected> mutants = new LinkedHashMap<>();
         mutants.put(ClientFault.IGNORES_LEASE, new Expected("11.1", "submissions arrived under 5 credits"));
-        mutants.put(
-                ClientFault.OWN_BACKOFF_WINS, new Expected("11.2", "after retryAfterMs 700 the next attempt came "));
+        mutants.put(ClientFault.OWN_BACKOFF_WINS, new Expected("11.2", " the next attempt came "));
         mutants.put(
                 ClientFault.RETRIES_NEGATIVE_PUSHBACK,
                 new Expected("11.2", "after a negative pushback there were 3 more attempts"));
-        mutants.put(ClientFault.LINEAR_BACKOFF, new Expected("11.3", "gap 3 is "));
-        mutants.put(ClientFault.ZERO_DELAY, new Expected("11.3", "gap 1 is "));
+        mutants.put(ClientFault.LINEAR_BACKOFF, new Expected("11.3", " ms, below "));
+        mutants.put(ClientFault.ZERO_DELAY, new Expected("11.3", " ms, below "));
         mutants.put(ClientFault.NO_JITTER, new Expected("11.4", "are distinct at 1 ms, fewer than 16"));
         mutants.put(ClientFault.NO_BUDGET, new Expected("11.5", "made 500 submissions, not 104"));
         mutants.put(ClientFault.NEW_ID_PER_RETRY, new Expected("11.6", "items were sent under "));
@@ -57,7 +60,8 @@ final class ClientMutantTest {
                 ClientFault.DEADLINE_RESET, new Expected("11.6", "the deadline of attempt 2 is 60000, after 60000"));
         mutants.put(ClientFault.ATTEMPT_STAYS, new Expected("11.6", "submission 2 of an item has the attempt 1"));
         mutants.put(ClientFault.RETRIES_EVERYTHING, new Expected("11.6", "after 400 there were 3 more attempts"));
-        mutants.put(ClientFault.STALE_IS_UNLIMITED, new Expected("11.7", "8 submissions were outstanding"));
+        mutants.put(
+                ClientFault.STALE_IS_UNLIMITED, new Expected("11.7", " submissions were outstanding under an expired"));
         return mutants;
     }
 
@@ -86,6 +90,13 @@ final class ClientMutantTest {
                                 .satisfies(one -> assertThat(one.verdict())
                                         .as(TextReport.explain(one))
                                         .isEqualTo(Verdict.pass()))));
+    }
+
+    @Test
+    void aCorrectClientHasJitterByACoarseClockToo() throws Exception {
+        RuleResult result =
+                PLAYERS.submit(() -> once(ClientFault.NONE, "11.4", true)).get();
+        assertThat(result.verdict()).as(TextReport.explain(result)).isEqualTo(Verdict.pass());
     }
 
     @TestFactory
@@ -129,16 +140,17 @@ final class ClientMutantTest {
         };
     }
 
-    /** A stochastic rule can miss a fault on a busy machine: it is played up to three times. */
+    /** A stochastic rule can miss a fault on a busy machine: it is played by a coarse clock, up to three times. */
     private static RuleResult play(ClientFault fault, String rule) {
-        RuleResult result = once(fault, rule);
-        for (int i = 1; i < STOCHASTIC_TRIES && fault == ClientFault.NO_JITTER && rule.equals("11.4"); i++) {
-            result = result.verdict().outcome() == Outcome.FAIL ? result : once(fault, rule);
+        boolean stochastic = fault == ClientFault.NO_JITTER && rule.equals("11.4");
+        RuleResult result = once(fault, rule, stochastic);
+        for (int i = 1; i < STOCHASTIC_TRIES && stochastic; i++) {
+            result = result.verdict().outcome() == Outcome.FAIL ? result : once(fault, rule, true);
         }
         return result;
     }
 
-    private static RuleResult once(ClientFault fault, String rule) {
+    private static RuleResult once(ClientFault fault, String rule, boolean coarse) {
         ClientCommand command = ClientCommand.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -147,7 +159,9 @@ final class ClientMutantTest {
                 System.getProperty("java.class.path"),
                 ScriptedClient.class.getName(),
                 fault.name());
-        return ClientTck.run(command, RuleFilter.only(rule), Profile.quick(), 7, RunListener.SILENT)
+        LongSupplier clock =
+                coarse ? () -> Math.floorDiv(System.nanoTime(), COARSE_NANOS) * COARSE_NANOS : System::nanoTime;
+        return ClientTck.run(command, RuleFilter.only(rule), Profile.quick(), 7, RunListener.SILENT, clock)
                 .results()
                 .get(0);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Decides on submissions, in the order of {@code PROTOCOL.md}; the decision and the taking of the slot are one step. */
 final class Admission {
     private static final long RACE_WINDOW_MILLIS = 50;
+    private static final long RACE_LIMIT_MILLIS = 2000;
 
     /** What a submission comes to. */
     record Decision(Optional<RefusalReason> refusal, boolean replayed, Optional<WorkRecord> accepted) {
@@ -21,6 +22,7 @@ final class Admission {
     private final WorkPool pool;
     private final LeaseBook leases;
     private final Fault fault;
+    private int racing;
 
     Admission(WorkPool pool, LeaseBook leases, Fault fault) {
         this.pool = pool;
@@ -173,10 +175,18 @@ final class Admission {
         }
     }
 
+    /** The gap of a race: not over while others are on their way to it, so that who comes at once always meets. */
     private void letTimePass() throws InterruptedException {
-        long end = System.nanoTime() + RACE_WINDOW_MILLIS * 1_000_000;
-        for (long left = RACE_WINDOW_MILLIS; left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            pool.wait(left);
+        long began = System.nanoTime();
+        racing++;
+        try {
+            long passed = 0;
+            while (passed < RACE_WINDOW_MILLIS || passed < RACE_LIMIT_MILLIS && pool.connections() > racing) {
+                pool.wait(5);
+                passed = (System.nanoTime() - began) / 1_000_000;
+            }
+        } finally {
+            racing--;
         }
     }
 }

@@ -10,6 +10,9 @@ import java.util.concurrent.Semaphore;
 
 /** Credits and capacity: when the scripted client may submit. */
 final class Gatekeeper {
+    /** How long a read stays unanswered until a client that takes no answer for a free provider does so. */
+    private static final long SILENCE_NANOS = 400_000_000;
+
     private final OnceClient http;
     private final boolean leased;
     private final boolean follows;
@@ -20,6 +23,7 @@ final class Gatekeeper {
     private long available;
     private long expires = System.nanoTime();
     private boolean reading;
+    private long readingSince;
 
     Gatekeeper(OnceClient http, boolean leased, boolean follows, ClientFault fault) {
         this.http = http;
@@ -71,7 +75,7 @@ final class Gatekeeper {
                         available--;
                         return false;
                     }
-                } else if (fault == ClientFault.STALE_IS_UNLIMITED && expires > 0 && reading) {
+                } else if (fault == ClientFault.STALE_IS_UNLIMITED && reading && silentFor() > SILENCE_NANOS) {
                     return false;
                 }
             }
@@ -85,12 +89,17 @@ final class Gatekeeper {
         }
     }
 
+    private long silentFor() {
+        return System.nanoTime() - readingSince;
+    }
+
     private void refreshOnce() {
         synchronized (this) {
             if (reading) {
                 return;
             }
             reading = true;
+            readingSince = System.nanoTime();
         }
         Thread reader = new Thread(this::read, "scripted-capacity");
         reader.setDaemon(true);

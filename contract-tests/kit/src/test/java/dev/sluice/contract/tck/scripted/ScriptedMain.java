@@ -21,10 +21,10 @@ public final class ScriptedMain {
         if (fault == Fault.EXITS_AT_ONCE) {
             Runtime.getRuntime().halt(0);
         }
-        provider.pool().drain();
         if (fault == Fault.LISTENER_CLOSED) {
             provider.stopListening();
         }
+        provider.pool().drain();
         try {
             while (provider.pool().used() > 0) {
                 Thread.sleep(5);

@@ -20,7 +20,9 @@ public final class ScriptedProvider implements AutoCloseable {
 
     static ScriptedProvider start(int port, int concurrency, int queued, Fault fault) {
         WorkPool pool = new WorkPool(ScriptedPolicy.first(concurrency, queued), fault);
-        return new ScriptedProvider(LoopbackServer.start(port, new ScriptedApi(pool, fault)), pool);
+        LoopbackServer server = LoopbackServer.start(port, new ScriptedApi(pool, fault));
+        pool.watch(server::connections);
+        return new ScriptedProvider(server, pool);
     }
 
     /** Where it listens. */

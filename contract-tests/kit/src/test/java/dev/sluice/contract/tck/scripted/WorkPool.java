@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** The slots, the queue and the life of items. Everything is guarded by the pool's monitor. */
 final class WorkPool implements AutoCloseable {
@@ -27,6 +28,7 @@ final class WorkPool implements AutoCloseable {
     private int lost;
     private boolean draining;
     private String lastIds = "";
+    private IntSupplier connections = () -> 0;
 
     WorkPool(ScriptedPolicy policy, Fault fault) {
         this.fault = fault;
@@ -78,6 +80,15 @@ final class WorkPool implements AutoCloseable {
 
     synchronized void remember(WorkRecord record) {
         known.put(record.item().id(), record);
+    }
+
+    /** From now on it knows how many connections are open. */
+    synchronized void watch(IntSupplier open) {
+        connections = open;
+    }
+
+    synchronized int connections() {
+        return connections.getAsInt();
     }
 
     Counts counts() {
@@ -148,6 +159,8 @@ final class WorkPool implements AutoCloseable {
             queue.remove(next);
             if (next.isOver()) {
                 tombstones--;
+            } else if (next.leftMs() <= 0 && fault != Fault.DEADLINE_AT_ADMISSION_ONLY) {
+                lapse(next, true);
             } else {
                 begin(next);
             }
@@ -231,9 +244,13 @@ final class WorkPool implements AutoCloseable {
         if (record.isOver() || ignored) {
             return;
         }
+        lapse(record, queued);
+        pump();
+    }
+
+    private void lapse(WorkRecord record, boolean queued) {
         end(record, queued, "EXPIRED", "DEADLINE_EXCEEDED");
         lost += fault == Fault.LEAK_ON_EXPIRY ? 1 : 0;
-        pump();
     }
 
     private void end(WorkRecord record, boolean queued, String state, String error) {
