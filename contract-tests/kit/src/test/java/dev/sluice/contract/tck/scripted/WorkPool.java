@@ -316,8 +316,8 @@ final class WorkPool implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
         synchronized (this) {
+            timer.shutdownNow();
             known.values().forEach(record -> record.call().ifPresent(DownstreamCall::abort));
             queue.clear();
             lost = -running;
