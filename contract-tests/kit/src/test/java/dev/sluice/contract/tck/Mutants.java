@@ -100,7 +100,8 @@ final class Mutants {
                 mutant(
                         Fault.CHECK_THEN_ACT,
                         "required_1_2_noOvercommit",
-                        " of 28 submissions at once were accepted while W = 2 items ran"),
+                        " of 28 submissions at once were accepted while W = 2 items ran",
+                        "~5.6"),
                 mutant(
                         Fault.RECEIVE_THEN_ACQUIRE,
                         "required_1_2_noOvercommit",
@@ -271,7 +272,8 @@ final class Mutants {
                 mutant(
                         Fault.DEDUPLICATION_RACE,
                         "required_6_1_executedOnce",
-                        "of 32 submissions of one item at once were answered 202"),
+                        "of 32 submissions of one item at once were answered 202",
+                        "~5.6"),
                 mutant(
                         Fault.LAST_WRITE_WINS,
                         "required_6_2_idReused",
