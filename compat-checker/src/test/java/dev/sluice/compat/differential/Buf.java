@@ -72,7 +72,7 @@ public final class Buf {
 
     /** Compares a folder with an older one, named from there, by the configuration that it has. */
     Result breaking(Path news, String olds) throws IOException, InterruptedException {
-        return run(news, ".", "--against", olds);
+        return run(news, "breaking", ".", "--against", olds);
     }
 
     /** Compares a folder with an older one, named from there, by a configuration. */
