@@ -1,4 +1,4 @@
-package dev.sluice.cli;
+package dev.sluice.contract.verification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
