@@ -15,7 +15,8 @@ use sluice_peer::status::{Outcome, State};
 use sluice_peer::trace::Trace;
 use tokio::sync::{Barrier, Semaphore};
 
-/// Holds items until permits are added; counts how many ran, and at once.
+/// Holds items until permits are added; counts how many ran, and at once. An item counts as begun
+/// when all else about it is written.
 struct Gate {
     permits: Arc<Semaphore>,
     running: Arc<AtomicUsize>,
@@ -43,10 +44,10 @@ impl Executor for Gate {
 
     async fn execute(&self, job: Job) -> Outcome {
         assert_ne!(job.item.kind, "panic", "asked to");
-        self.begun.fetch_add(1, Ordering::SeqCst);
         self.order.lock().unwrap().push(job.item.work_id.clone());
         let now = self.running.fetch_add(1, Ordering::SeqCst) + 1;
         self.most.fetch_max(now, Ordering::SeqCst);
+        self.begun.fetch_add(1, Ordering::SeqCst);
         let permit = self.permits.acquire().await.expect("the gate stays");
         permit.forget();
         self.running.fetch_sub(1, Ordering::SeqCst);
