@@ -4,12 +4,10 @@ import dev.sluice.runtime.Message;
 import dev.sluice.runtime.Rpc;
 import dev.sluice.runtime.WireLimits;
 import io.grpc.MethodDescriptor;
-import io.grpc.ServiceDescriptor;
-import java.util.List;
 
 /**
- * grpc-java's descriptions of methods and services, made from the generated ones. With them, {@code ClientCalls} and
- * {@code ServerCalls} of grpc-java call and serve a method.
+ * grpc-java's descriptions of methods, made from the generated ones. With them, {@code ClientCalls} of grpc-java call a
+ * method, and {@code ServerCalls} and a {@code ServerServiceDefinition} serve it.
  */
 public final class GrpcMethods {
     private GrpcMethods() {}
@@ -40,21 +38,5 @@ public final class GrpcMethods {
         return rpc instanceof Rpc.ServerStreaming<?, ?>
                 ? MethodDescriptor.MethodType.SERVER_STREAMING
                 : MethodDescriptor.MethodType.BIDI_STREAMING;
-    }
-
-    /**
-     * A service with all its methods.
-     *
-     * @param rpcs the methods, such as {@code OrdersRpcs.all()}
-     * @throws IllegalArgumentException if there is none, or they are of several services
-     */
-    public static ServiceDescriptor service(List<Rpc<?, ?>> rpcs) {
-        if (rpcs.isEmpty()) {
-            throw new IllegalArgumentException("a service without methods tells no name");
-        }
-        ServiceDescriptor.Builder service =
-                ServiceDescriptor.newBuilder(rpcs.get(0).service());
-        rpcs.forEach(rpc -> service.addMethod(of(rpc)));
-        return service.build();
     }
 }

@@ -59,7 +59,7 @@ public final class MessageMarshaller<M extends Message> implements MethodDescrip
                     .asRuntimeException();
         } catch (IOException e) {
             throw Status.INTERNAL
-                    .withDescription("a " + type.fullName() + " cannot be read")
+                    .withDescription("a " + type.fullName() + " cannot be read: " + e.getMessage())
                     .withCause(e)
                     .asRuntimeException();
         }
