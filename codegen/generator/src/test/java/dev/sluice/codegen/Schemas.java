@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.fail;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors;
 import com.google.protobuf.Descriptors.FileDescriptor;
-import dev.sluice.interop.protobuf.ProtoDescriptors;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.emit.DescriptorContent;
 import dev.sluice.schema.emit.DescriptorSetWriter;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +33,7 @@ final class Schemas {
 
     /** A schema with every shape. */
     static SchemaSet shapes() {
-        return read(Path.of("src/test/resources/shapes"));
+        return read(root().resolve("codegen/generator/src/test/resources/shapes"));
     }
 
     static SchemaSet read(Path folder) {
@@ -79,16 +77,5 @@ final class Schemas {
             }
         }
         return built;
-    }
-
-    /** All files, as what converts messages to protobuf-java takes them. */
-    static ProtoDescriptors protoDescriptors(SchemaSet set) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            DescriptorSetWriter.write(set.files(), new DescriptorContent(false, true), out);
-        } catch (IOException e) {
-            return fail(e);
-        }
-        return ProtoDescriptors.read(out.toByteArray());
     }
 }

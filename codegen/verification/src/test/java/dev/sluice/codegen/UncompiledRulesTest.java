@@ -92,7 +92,7 @@ class UncompiledRulesTest {
     @Test
     void theFallbackChecksAllConstraints() {
         Bound order = Bindings.of(set, ALLOWED).message("shop.v1.Order");
-        ProtovalidateFallback fallback = ProtovalidateFallback.of(Schemas.protoDescriptors(set));
+        ProtovalidateFallback fallback = ProtovalidateFallback.of(DescriptorSets.of(set));
         Message message = order.binding()
                 .fromJson(
                         "{\"size\":\"small\",\"count\":11,\"lines\":{\"a\":{\"price\":2}},\"totals\":[\"99\",\"100\"]}");
@@ -115,7 +115,7 @@ class UncompiledRulesTest {
     @Test
     void theFallbackFindsWhatCompiledConstraintsFind() {
         SchemaSet contract = Schemas.contract();
-        ProtovalidateFallback fallback = ProtovalidateFallback.of(Schemas.protoDescriptors(contract));
+        ProtovalidateFallback fallback = ProtovalidateFallback.of(DescriptorSets.of(contract));
         int violations = 0;
         for (Bound bound : Bindings.of(contract).messages()) {
             for (int seed = 0; seed < 10; seed++) {

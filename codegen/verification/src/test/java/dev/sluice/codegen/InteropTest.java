@@ -99,7 +99,7 @@ class InteropTest {
     void extensionsArriveAsExtensionsWhereTheDescriptorsHaveThem() {
         SchemaSet set = Schemas.shapes();
         Bindings bindings = Bindings.of(set);
-        ProtoDescriptors descriptors = Schemas.protoDescriptors(set);
+        ProtoDescriptors descriptors = DescriptorSets.of(set);
         for (String name : List.of("shapes.v1.Extended", "shapes.v1.ItemSet")) {
             MessageType<dev.sluice.runtime.Message> type =
                     bindings.message(name).binding().schemaType();

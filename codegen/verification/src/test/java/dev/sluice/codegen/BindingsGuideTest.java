@@ -2,8 +2,6 @@ package dev.sluice.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.schema.emit.DescriptorContent;
-import dev.sluice.schema.emit.DescriptorSetWriter;
 import dev.sluice.schema.model.SchemaSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +38,7 @@ class BindingsGuideTest {
         Compiled.of(files)
                 .loadClass("Guide")
                 .getMethod("run", PrintStream.class, byte[].class)
-                .invoke(null, new PrintStream(printed, true, StandardCharsets.UTF_8), descriptorSet(set));
+                .invoke(null, new PrintStream(printed, true, StandardCharsets.UTF_8), DescriptorSets.bytes(set));
 
         List<String> expected = examples.stream()
                 .flatMap(String::lines)
@@ -85,11 +83,5 @@ class BindingsGuideTest {
                     public static void run(java.io.PrintStream out, byte[] descriptorSet) throws Exception {
                         Output System = new Output(out);
                 """ + body.toString().replace("System.out", "System.out()") + "}}\n";
-    }
-
-    private static byte[] descriptorSet(SchemaSet set) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DescriptorSetWriter.write(set.files(), new DescriptorContent(false, true), out);
-        return out.toByteArray();
     }
 }
