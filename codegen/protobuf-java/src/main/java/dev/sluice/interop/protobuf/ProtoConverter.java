@@ -18,7 +18,7 @@ import dev.sluice.runtime.WireReader;
  * @param <P> the message in protobuf-java
  */
 public final class ProtoConverter<M extends Message, P extends com.google.protobuf.Message> {
-    /** Messages in memory came from somewhere already: only the stack limits how deep they nest. */
+    /** What is in memory already may nest deeper than what is read from outside; the stack gives out before this. */
     private static final int DEPTH = 10_000;
 
     private static final WireLimits LIMITS = new WireLimits(WireLimits.DEFAULT.size(), DEPTH);
