@@ -5,12 +5,16 @@ import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The repository that a folder belongs to: its work tree, a linked work tree, or a bare repository. */
 public final class GitRepository {
     private final GitCommand git;
     private final String prefix;
     private final boolean shallow;
+
+    /** The process that was started last, which serves all that is opened while it runs. */
+    private @Nullable ObjectReader running;
 
     private GitRepository(GitCommand git, String prefix, boolean shallow) {
         this.git = git;
@@ -76,13 +80,13 @@ public final class GitRepository {
      *     command that fetches it, where that is the way
      */
     public GitSource open(GitAddress address) throws IOException {
-        ObjectReader objects = ObjectReader.start(git);
+        ObjectReader objects = objects();
         boolean opened = false;
         try {
             GitRevision revision = resolve(address, objects);
             String tree = tree(revision, address.folder(), objects);
             GitSource source = new GitSource(
-                    revision, address.folder(), new GitTree(git, tree), new SchemaBlobs(git, objects, tree));
+                    revision, address.folder(), new GitTree(git, objects, tree), new SchemaBlobs(git, objects, tree));
             opened = true;
             return source;
         } catch (IOException e) {
@@ -92,6 +96,15 @@ public final class GitRepository {
                 objects.close();
             }
         }
+    }
+
+    private synchronized ObjectReader objects() throws IOException {
+        ObjectReader objects = running;
+        if (objects == null || !objects.share()) {
+            objects = ObjectReader.start(git);
+            running = objects;
+        }
+        return objects;
     }
 
     private GitRevision resolve(GitAddress address, ObjectReader objects) throws IOException {
