@@ -41,10 +41,10 @@ final class GitSide {
         return new CheckSide.Tree(source.describe(), source, source.folder());
     }
 
-    private synchronized GitRepository at(Path folder) throws IOException {
+    private synchronized GitRepository at(Path folder) {
         GitRepository known = repositories.get(folder);
         if (known == null) {
-            known = GitRepository.at(folder);
+            known = GitRepository.of(folder);
             repositories.put(folder, known);
         }
         return known;
@@ -60,6 +60,7 @@ final class GitSide {
 
     private GitRepository besideOrHere(Path beside, Path here) throws IOException {
         try {
+            at(beside).prefix();
             return at(beside);
         } catch (SourceUnavailableException e) {
             return at(here);
