@@ -268,11 +268,12 @@ func TestNoMoreIsUnderWayThanWasGranted(t *testing.T) {
 	began := time.Now()
 	results := run(t, p, 10, hasty, credits)
 	arrivals := p.seen()
-	if len(results) != 10 || len(arrivals) < 3 {
+	if len(results) != 10 || len(arrivals) == 0 {
 		t.Fatalf("%+v, %+v", results, arrivals)
 	}
-	for _, a := range arrivals[3:] {
-		if a.at.Sub(began) < hasty.Deadline {
+	// The lease may expire before all of its credits are used; then fewer are.
+	for i, a := range arrivals {
+		if i >= 3 && a.at.Sub(began) < hasty.Deadline {
 			t.Errorf("a fourth arrival while three are under way: %+v", arrivals)
 		}
 	}

@@ -255,9 +255,10 @@ async fn no_more_is_under_way_than_was_granted() {
     let began = Instant::now();
     let results = run(&provider, 10, options(10, 1500, quick(4, 1000)), gates).await;
     let arrivals = provider.arrivals();
-    assert!(results.len() == 10 && arrivals.len() >= 3);
+    assert!(results.len() == 10 && !arrivals.is_empty());
     assert_eq!(arrivals[0].1["leaseId"], "l");
-    for (at, _) in &arrivals[3..] {
+    // The lease may expire before all of its credits are used; then fewer are.
+    for (at, _) in arrivals.iter().skip(3) {
         assert!(
             *at - began >= Duration::from_millis(1500),
             "a fourth arrival"
