@@ -70,13 +70,13 @@ impl<E: Executor> Controller<E> {
     async fn run(
         self: Arc<Self>,
         work_id: Arc<str>,
-        job: Job,
+        job: Box<Job>,
         aborted: oneshot::Receiver<Outcome>,
     ) {
         let deadline = job.deadline;
         let outcome = {
             // A panic is the item's failure and no one else's (rule 8.2).
-            let work = AssertUnwindSafe(self.executor.execute(job)).catch_unwind();
+            let work = AssertUnwindSafe(self.executor.execute(*job)).catch_unwind();
             tokio::select! {
                 biased;
                 Ok(verdict) = aborted => verdict,
