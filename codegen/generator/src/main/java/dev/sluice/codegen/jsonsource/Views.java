@@ -1,0 +1,138 @@
+package dev.sluice.codegen.jsonsource;
+
+import dev.sluice.runtime.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes views of schemas that have been checked. */
+final class Views {
+    private final References references;
+    private final Map<SchemaNode, View> known = new HashMap<>();
+
+    Views(References references) {
+        this.references = references;
+    }
+
+    /** What a value of this schema has to satisfy. */
+    View of(SchemaNode node) {
+        View view = known.get(node);
+        if (view == null) {
+            view = make(node);
+            known.put(node, view);
+        }
+        return view;
+    }
+
+    private View make(SchemaNode node) {
+        Optional<SchemaNode> other = besideNull(node);
+        if (other.isPresent()) {
+            View inner = of(other.get());
+            return new View(node, inner.nodes(), true);
+        }
+        Set<SchemaNode> nodes = new LinkedHashSet<>();
+        boolean orNull = collect(node, nodes);
+        return new View(node, List.copyOf(nodes), orNull);
+    }
+
+    /** What a value has to satisfy that these schemas are for. */
+    View ofAll(List<SchemaNode> schemas) {
+        if (schemas.size() == 1) {
+            return of(schemas.get(0));
+        }
+        Set<SchemaNode> nodes = new LinkedHashSet<>();
+        schemas.forEach(schema -> collect(schema, nodes));
+        return new View(schemas.get(0), List.copyOf(nodes), false);
+    }
+
+    /** Adds the asserting schemas; tells whether they all are those of one reference to a union with null. */
+    private boolean collect(SchemaNode node, Set<SchemaNode> nodes) {
+        boolean alone = node.has("$ref") && node.document().dialect().refStandsAlone();
+        boolean asserts = node.isFalse()
+                || node.keywords().keySet().stream()
+                        .anyMatch(keyword ->
+                                !Keywords.isAnnotation(keyword) && !keyword.equals("$ref") && !keyword.equals("allOf"));
+        List<SchemaNode> joined = new ArrayList<>();
+        if (node.has("$ref")) {
+            references.target(node).ifPresent(joined::add);
+        }
+        if (!alone) {
+            joined.addAll(node.children("allOf"));
+            if (asserts) {
+                nodes.add(node);
+            }
+        }
+        boolean single = joined.size() == 1 && (alone || !asserts) && nodes.isEmpty();
+        boolean orNull = false;
+        for (SchemaNode part : joined) {
+            Optional<SchemaNode> other = single ? besideNull(part) : Optional.empty();
+            orNull |= other.isPresent();
+            orNull |= collect(other.orElse(part), nodes) && single;
+        }
+        return orNull;
+    }
+
+    /** The other schema of a union of one and null that says nothing else. */
+    private Optional<SchemaNode> besideNull(SchemaNode node) {
+        for (String keyword : List.of("anyOf", "oneOf")) {
+            List<SchemaNode> cases = node.children(keyword);
+            boolean isOnly = node.keywords().keySet().stream()
+                    .allMatch(other -> other.equals(keyword) || Keywords.isAnnotation(other));
+            if (cases.size() == 2 && isOnly) {
+                for (int i = 0; i < 2; i++) {
+                    SchemaNode other = cases.get(1 - i);
+                    if (isNull(cases.get(i)) && !JsonTypes.of(of(other)).contains("null")) {
+                        return Optional.of(other);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNull(SchemaNode node) {
+        return node.text("type").filter("null"::equals).isPresent()
+                && node.keywords().keySet().stream()
+                        .allMatch(keyword -> keyword.equals("type") || Keywords.isAnnotation(keyword));
+    }
+
+    /** What a member of an object has to satisfy that the view declares. */
+    View property(View view, String name) {
+        List<SchemaNode> schemas = new ArrayList<>();
+        for (SchemaNode node : view.nodes()) {
+            if (node.members("properties").containsKey(name)) {
+                schemas.add(node.child("properties", name));
+            }
+        }
+        return ofAll(schemas);
+    }
+
+    /** What the elements of an array have to satisfy, where that is the same for all and anything is said. */
+    Optional<View> items(View view) {
+        List<SchemaNode> schemas = new ArrayList<>();
+        for (SchemaNode node : view.having("items")) {
+            if (node.has("prefixItems") || node.get("items").orElse(null) instanceof JsonValue.ArrayValue) {
+                return Optional.empty();
+            }
+            schemas.add(node.child("items"));
+        }
+        return schemas.isEmpty() ? Optional.empty() : Optional.of(ofAll(schemas));
+    }
+
+    /** What members have to satisfy that no schema declares, where that is one schema for all of them. */
+    Optional<SchemaNode> additional(View view) {
+        List<SchemaNode> having = view.having("additionalProperties");
+        boolean many =
+                view.nodes().stream().filter(node -> node.has("properties")).count() > 1;
+        boolean other =
+                having.size() == 1 && view.has("properties") && !having.get(0).has("properties");
+        if (having.size() != 1 || many || other || view.has("patternProperties")) {
+            return Optional.empty();
+        }
+        return Optional.of(having.get(0).child("additionalProperties"));
+    }
+}
