@@ -147,7 +147,9 @@ final class Names {
         ClassName name = names.get(view.key());
         if (name == null) {
             name = name(view.named());
-            claim(name, view.named());
+            if (!name.equals(root(view.named().document()))) {
+                claim(name, view.named());
+            }
             names.put(view.key(), name);
         }
         return name;
@@ -211,9 +213,6 @@ final class Names {
         if (before != null && !before.equals(node)) {
             problems.add(node.problem("the class " + name.simpleName() + " is that of the schema at " + before.place()
                     + " too; give one of them another title"));
-        } else if (before != null) {
-            problems.add(node.problem(
-                    "the class " + name.simpleName() + " is that of its assertions too; give it another title"));
         }
     }
 }

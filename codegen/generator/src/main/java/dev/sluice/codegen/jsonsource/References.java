@@ -84,9 +84,12 @@ final class References {
         return uri(withoutFragment(uri) + "#" + fragment).orElse(uri);
     }
 
-    /** The schema that the {@code $ref} of a schema refers to. */
+    /** The schema that the {@code $ref} of a schema refers to, if it has one that refers to anything. */
     Optional<SchemaNode> target(SchemaNode from) {
-        String ref = from.text("$ref").orElse("");
+        return from.text("$ref").flatMap(ref -> target(from, ref));
+    }
+
+    private Optional<SchemaNode> target(SchemaNode from, String ref) {
         int hash = ref.indexOf('#');
         String resource = hash < 0 ? ref : ref.substring(0, hash);
         String fragment = hash < 0 ? "" : ref.substring(hash + 1);
