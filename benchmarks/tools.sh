@@ -73,3 +73,54 @@ changed_googleapis() {
         mv "$repository.part" "$repository"
     fi
 }
+
+# sluice: the command line of this checkout, and the runtime its bindings link against.
+build_sluice() {
+    (cd "$root" && mvn --batch-mode --no-transfer-progress -q -pl cli -am -DskipTests -Dexec.skip=true -Dspotless.check.skip=true package)
+    runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar | grep -v -e -sources -e -javadoc)
+    jspecify=$(find "${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/jspecify" -name 'jspecify-*.jar' | sort | tail -n 1)
+}
+
+# generators: those of the peers and what their code links against, from Maven Central.
+fetch_generators() {
+    generators=$work/generators
+    copy() { mvn --batch-mode --no-transfer-progress -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy -Dartifact="$1" -DoutputDirectory="$generators"; }
+    if [ ! -d "$generators/ready" ]; then
+        copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
+        copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
+        copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
+        mvn --batch-mode --no-transfer-progress -q -f "$benchmarks/codec/pom.xml" dependency:copy-dependencies \
+            -DoutputDirectory="$generators/lib"
+        chmod +x "$generators"/*.exe
+        unzip -qo "$generators"/lib/protobuf-java-4*.jar 'google/protobuf/*.proto' -d "$generators/well-known"
+        mkdir "$generators/ready"
+    fi
+    protoc=$(ls "$generators"/protoc-4*.exe)
+    quickbuf=$(ls "$generators"/protoc-gen-quickbuf*.exe)
+    wire=$(ls "$generators"/wire-compiler-*.jar)
+}
+
+# cloud_schemas: the schemas of googleapis' pubsub, spanner and bigtable with all that they import, in a folder.
+cloud_schemas() {
+    unpack_googleapis
+    cloud=$work/cloud
+    apis='google/pubsub/v1 google/spanner/v1 google/spanner/admin/database/v1 google/spanner/admin/instance/v1 google/bigtable/v2 google/bigtable/admin/v2'
+    if [ ! -d "$cloud" ]; then
+        (
+            cd "$googleapis/new"
+            # $apis are words.
+            find $apis -maxdepth 1 -name '*.proto' | sort >"$work/cloud-files"
+            cp "$work/cloud-files" "$work/cloud-open"
+            while [ -s "$work/cloud-open" ]; do
+                xargs sed -n 's/^import \(public \|weak \)\{0,1\}"\([^"]*\)";.*/\2/p' <"$work/cloud-open" | grep -v '^google/protobuf/' |
+                    sort -u | comm -23 - "$work/cloud-files" >"$work/cloud-more" || true
+                sort -u "$work/cloud-files" "$work/cloud-more" -o "$work/cloud-files"
+                mv "$work/cloud-more" "$work/cloud-open"
+            done
+            mkdir -p "$cloud.part"
+            xargs cp --parents -t "$cloud.part" <"$work/cloud-files"
+        )
+        mv "$cloud.part" "$cloud"
+    fi
+    cloud_files=$(cat "$work/cloud-files")
+}
