@@ -124,3 +124,25 @@ cloud_schemas() {
     fi
     cloud_files=$(cat "$work/cloud-files")
 }
+
+# generate_cloud: the commands that generate cloud_schemas into $work/cloud-PEER, in variables of the peers' names.
+generate_cloud() {
+    # Its generator does not know optional fields of proto3: these have no presence there.
+    quickbuf_protos=$work/cloud-quickbuf-protos
+    if [ ! -d "$quickbuf_protos" ]; then
+        cp -r "$cloud" "$quickbuf_protos.part"
+        cp -r "$generators/well-known/google" "$quickbuf_protos.part"
+        find "$quickbuf_protos.part" -name '*.proto' -exec sed -i 's/^  optional /  /; s/"com\.google\.protobuf"/"quickbuf.wellknown"/' {} +
+        mv "$quickbuf_protos.part" "$quickbuf_protos"
+    fi
+    for peer in sluice protobuf wire quickbuf; do
+        rm -rf "$work/cloud-$peer"
+        mkdir -p "$work/cloud-$peer"
+    done
+    files=$(echo $cloud_files)
+    well_known='google/protobuf/any.proto google/protobuf/duration.proto google/protobuf/empty.proto google/protobuf/field_mask.proto google/protobuf/struct.proto google/protobuf/timestamp.proto google/protobuf/wrappers.proto'
+    of_sluice="'$root/sluice' generate '$cloud' --out '$work/cloud-sluice' >/dev/null"
+    of_protobuf="'$protoc' -I '$cloud' -I '$generators/well-known' --java_out='$work/cloud-protobuf' $files"
+    of_wire="java -jar '$wire' --proto_path='$cloud' --java_out='$work/cloud-wire' --skip_declared_options --skip_applied_options $files >/dev/null"
+    of_quickbuf="cd '$quickbuf_protos' && '$protoc' -I . --plugin=protoc-gen-quickbuf='$quickbuf' --quickbuf_out='indent=4,allocation=lazy,store_unknown_fields=true:$work/cloud-quickbuf' $files $well_known"
+}

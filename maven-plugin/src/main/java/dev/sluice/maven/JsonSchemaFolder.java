@@ -41,6 +41,11 @@ record JsonSchemaFolder(Path folder, String javaPackage, Map<String, byte[]> fil
         return files.isEmpty();
     }
 
+    /** The file on disk at a path of the schemas. */
+    String locate(String path) {
+        return folder.resolve(path).toString();
+    }
+
     /** Takes everything that bindings depend on into a digest. */
     void addTo(InputDigest digest) {
         digest.add(javaPackage).add(Integer.toString(files.size()));

@@ -94,7 +94,7 @@ public final class JavaNames {
     }
 
     /** {@code CreateTopic} and {@code create_topic} as {@code CREATE_TOPIC}. */
-    public static String constant(String schemaName) {
+    static String constant(String schemaName) {
         StringBuilder name = new StringBuilder(schemaName.length() + 4);
         for (int i = 0; i < schemaName.length(); i++) {
             char c = schemaName.charAt(i);

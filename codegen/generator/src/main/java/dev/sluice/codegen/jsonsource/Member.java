@@ -64,7 +64,7 @@ record Member(
 
     /** The constant that reads, writes and checks it. */
     String form() {
-        return "FORM_" + JavaNames.constant(javaName);
+        return "FORM_" + javaName;
     }
 
     CodeBlock self() {

@@ -60,7 +60,7 @@ final class Names {
     private final Map<SchemaDocument, ClassName> roots = new HashMap<>();
     private final Map<SchemaDocument, SchemaNode> promoted = new HashMap<>();
     private final Map<Object, ClassName> names = new HashMap<>();
-    private final Map<String, SchemaNode> taken = new HashMap<>();
+    private final Map<String, Claim> taken = new HashMap<>();
 
     Names(String javaPackage, List<SchemaDocument> documents, Views views, Problems problems) {
         this.javaPackage = javaPackage;
@@ -71,8 +71,8 @@ final class Names {
             ClassName name = ClassName.get(packageOf(document), rootName(document));
             roots.put(document, name);
             promoted.put(document, top);
-            claim(name, document.root());
-            claim(assertions(document), document.root());
+            claim(name, document.root(), "class");
+            claim(assertions(document), document.root(), "assertions");
         }
     }
 
@@ -146,24 +146,26 @@ final class Names {
     ClassName of(View view) {
         ClassName name = names.get(view.key());
         if (name == null) {
-            name = name(view.named());
+            name = name(view.named(), view.namedPart());
             if (!name.equals(root(view.named().document()))) {
-                claim(name, view.named());
+                claim(name, view.named(), view.key());
             }
             names.put(view.key(), name);
         }
         return name;
     }
 
-    private ClassName name(SchemaNode node) {
+    private ClassName name(SchemaNode node, String part) {
         ClassName root = root(node.document());
-        if (node.equals(promoted.get(node.document())) || node.isRoot()) {
+        boolean isTop = node.equals(promoted.get(node.document())) || node.isRoot();
+        if (isTop && part.isEmpty()) {
             return root;
         }
         String title = node.text("title")
                 .filter(text -> text.matches("[A-Za-z][A-Za-z0-9_]{0,60}"))
                 .orElse("");
-        String wanted = title.isEmpty() || isProperty(node) ? words(node.path()) : title;
+        String ofNode = isTop ? "" : title.isEmpty() || isProperty(node) ? words(node.path()) : title;
+        String wanted = (ofNode + " " + part).strip();
         return root.nestedClass(typeName(wanted, Set.of(root.simpleName())));
     }
 
@@ -208,11 +210,14 @@ final class Names {
         return words.toString();
     }
 
-    private void claim(ClassName name, SchemaNode node) {
-        SchemaNode before = taken.putIfAbsent(name.toString().toLowerCase(Locale.ROOT), node);
-        if (before != null && !before.equals(node)) {
-            problems.add(node.problem("the class " + name.simpleName() + " is that of the schema at " + before.place()
-                    + " too; give one of them another title"));
+    private void claim(ClassName name, SchemaNode node, Object key) {
+        Claim before = taken.putIfAbsent(name.toString().toLowerCase(Locale.ROOT), new Claim(node, key));
+        if (before != null && !before.equals(new Claim(node, key))) {
+            problems.add(node.problem("the class " + name.simpleName() + " is that of the schema at "
+                    + before.node().place() + " too; give one of them another title"));
         }
     }
+
+    /** What a class is of. */
+    private record Claim(SchemaNode node, Object key) {}
 }

@@ -3,6 +3,7 @@ package dev.sluice.codegen.jsonsource;
 import dev.sluice.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +33,29 @@ final class Views {
         Optional<SchemaNode> other = besideNull(node);
         if (other.isPresent()) {
             View inner = of(other.get());
-            return new View(node, inner.nodes(), true);
+            return new View(node, "", inner.nodes(), true);
         }
         Set<SchemaNode> nodes = new LinkedHashSet<>();
-        boolean orNull = collect(node, nodes);
-        return new View(node, List.copyOf(nodes), orNull);
+        boolean orNull = collect(node, nodes, new HashSet<>());
+        return new View(node, "", List.copyOf(nodes), orNull);
     }
 
-    /** What a value has to satisfy that these schemas are for. */
-    View ofAll(List<SchemaNode> schemas) {
+    /** What a value has to satisfy that these schemas are for, which is a part of what another view describes. */
+    private View ofAll(List<SchemaNode> schemas, View around, String part) {
         if (schemas.size() == 1) {
             return of(schemas.get(0));
         }
         Set<SchemaNode> nodes = new LinkedHashSet<>();
-        schemas.forEach(schema -> collect(schema, nodes));
-        return new View(schemas.get(0), List.copyOf(nodes), false);
+        Set<SchemaNode> visited = new HashSet<>();
+        schemas.forEach(schema -> collect(schema, nodes, visited));
+        return new View(around.named(), (around.namedPart() + " " + part).strip(), List.copyOf(nodes), false);
     }
 
     /** Adds the asserting schemas; tells whether they all are those of one reference to a union with null. */
-    private boolean collect(SchemaNode node, Set<SchemaNode> nodes) {
+    private boolean collect(SchemaNode node, Set<SchemaNode> nodes, Set<SchemaNode> visited) {
+        if (!visited.add(node)) {
+            return false;
+        }
         boolean alone = node.has("$ref") && node.document().dialect().refStandsAlone();
         boolean asserts = node.isFalse()
                 || node.keywords().keySet().stream()
@@ -71,7 +76,7 @@ final class Views {
         for (SchemaNode part : joined) {
             Optional<SchemaNode> other = single ? besideNull(part) : Optional.empty();
             orNull |= other.isPresent();
-            orNull |= collect(other.orElse(part), nodes) && single;
+            orNull |= collect(other.orElse(part), nodes, visited) && single;
         }
         return orNull;
     }
@@ -108,7 +113,7 @@ final class Views {
                 schemas.add(node.child("properties", name));
             }
         }
-        return ofAll(schemas);
+        return ofAll(schemas, view, name);
     }
 
     /** What the elements of an array have to satisfy, where that is the same for all and anything is said. */
@@ -120,7 +125,7 @@ final class Views {
             }
             schemas.add(node.child("items"));
         }
-        return schemas.isEmpty() ? Optional.empty() : Optional.of(ofAll(schemas));
+        return schemas.isEmpty() ? Optional.empty() : Optional.of(ofAll(schemas, view, "Item"));
     }
 
     /** What members have to satisfy that no schema declares, where that is one schema for all of them. */

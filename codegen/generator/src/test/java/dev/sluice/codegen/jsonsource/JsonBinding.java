@@ -7,9 +7,9 @@ import dev.sluice.runtime.json.JsonDocument;
 import java.lang.reflect.InvocationTargetException;
 
 /** A generated class, called by reflection. */
-record JsonBinding(Class<?> type) {
+public record JsonBinding(Class<?> type) {
 
-    static JsonBinding load(Compiled compiled, String className) {
+    public static JsonBinding load(Compiled compiled, String className) {
         try {
             return new JsonBinding(compiled.loadClass(className));
         } catch (ClassNotFoundException e) {
@@ -17,7 +17,7 @@ record JsonBinding(Class<?> type) {
         }
     }
 
-    JsonDocument fromJson(String json) {
+    public JsonDocument fromJson(String json) {
         try {
             return (JsonDocument) type.getMethod("fromJson", String.class).invoke(null, json);
         } catch (InvocationTargetException e) {

@@ -16,6 +16,7 @@ import dev.sluice.runtime.json.JsonDocument;
 import dev.sluice.runtime.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,37 @@ class JsonBindingsTest {
     @Test
     void theSameSchemasGiveTheSameBytes() {
         assertThat(JsonBindings.of(new HashMap<>(files), "")).isEqualTo(generated);
+    }
+
+    @Test
+    void theExampleOfTheGuideCompiles() throws IOException {
+        String guide = Files.readString(Path.of(System.getProperty("sluice.root"), "docs/json-schema.md"));
+        byte[] schema = fence(guide, "json").getBytes(StandardCharsets.UTF_8);
+        List<GeneratedFile> program = new ArrayList<>(JsonBindings.of(Map.of("order.json", schema), "guide"));
+        program.add(new GeneratedFile(
+                "guide/Guide.java",
+                """
+                package guide;
+                import dev.sluice.runtime.Violation;
+                import java.util.*;
+                abstract class Guide {
+                    String use(String text) {
+                        %s
+                        return again + found + id + note;
+                    }
+                    abstract void ship(Order order);
+                    abstract void log(String text);
+                    abstract void charge(String number);
+                }
+                """
+                        .formatted(fence(guide, "java"))));
+
+        assertThat(Compiled.of(program).size()).isPositive();
+    }
+
+    private static String fence(String guide, String language) {
+        int start = guide.indexOf("\n```" + language + "\n") + language.length() + 5;
+        return guide.substring(start, guide.indexOf("\n```\n", start));
     }
 
     @ParameterizedTest
