@@ -147,7 +147,8 @@ abstract class GenerationMojo extends SchemaMojo {
     }
 
     /** A digest of the plugin, its configuration, which files there are, and what is in them. */
-    private String inputs(SchemaFolders schemas, JsonSchemaFolder jsonSchemas) throws IOException, MojoExecutionException {
+    private String inputs(SchemaFolders schemas, JsonSchemaFolder jsonSchemas)
+            throws IOException, MojoExecutionException {
         InputDigest digest = new InputDigest();
         digest.add(pluginIdentity())
                 .add(Boolean.toString(allowUncompiledRules))

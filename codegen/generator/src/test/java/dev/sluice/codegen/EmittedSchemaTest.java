@@ -47,8 +47,8 @@ class EmittedSchemaTest {
     private static final int LEAST = 5;
 
     /** What takes the place of a value: no message has all of them there. */
-    private static final List<String> ODD =
-            List.of("true", "[]", "[[]]", "{}", "{\"x\":[true]}", "\"zz?\"", "-1", "1.5", "123456789012345678901234567890");
+    private static final List<String> ODD = List.of(
+            "true", "[]", "[[]]", "{}", "{\"x\":[true]}", "\"zz?\"", "-1", "1.5", "123456789012345678901234567890");
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Random random = new Random(SEED);

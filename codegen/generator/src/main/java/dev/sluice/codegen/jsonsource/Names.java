@@ -71,8 +71,9 @@ final class Names {
             ClassName name = ClassName.get(packageOf(document), rootName(document));
             roots.put(document, name);
             promoted.put(document, top);
-            claim(name, document.root(), "class");
-            claim(assertions(document), document.root(), "assertions");
+            if (claim(name, document.root(), "class")) {
+                claim(assertions(document), document.root(), "assertions");
+            }
         }
     }
 
@@ -164,15 +165,22 @@ final class Names {
         String title = node.text("title")
                 .filter(text -> text.matches("[A-Za-z][A-Za-z0-9_]{0,60}"))
                 .orElse("");
-        String ofNode = isTop ? "" : title.isEmpty() || isProperty(node) ? words(node.path()) : title;
+        String ofNode = isTop ? "" : title.isEmpty() || isNamed(node) ? words(node.path()) : title;
         String wanted = (ofNode + " " + part).strip();
         return root.nestedClass(typeName(wanted, Set.of(root.simpleName())));
     }
 
-    /** Titles of properties are prose more often than names. */
-    private static boolean isProperty(SchemaNode node) {
+    /** Whether the schema has a name in its document, which a title, prose more often than not, does not replace. */
+    private static boolean isNamed(SchemaNode node) {
         int size = node.path().size();
-        return size >= 2 && node.path().get(size - 2).equals("properties");
+        return size >= 2
+                && List.of("properties", "$defs", "definitions")
+                        .contains(node.path().get(size - 2));
+    }
+
+    /** {@code shop.v1.Order.Line} as {@code Order.Line}: the package does not count. */
+    private static String withoutPackage(String definition) {
+        return definition.replaceFirst("^(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])", "");
     }
 
     private static String words(List<Object> path) {
@@ -183,7 +191,7 @@ final class Names {
             switch (step) {
                 case "$defs", "definitions" -> {
                     words.setLength(0);
-                    words.append(named ? path.get(++i) : step);
+                    words.append(named ? withoutPackage(path.get(++i).toString()) : step);
                 }
                 case "properties" -> words.append(' ').append(named ? path.get(++i) : step);
                 case "items" -> words.append(" Item");
@@ -210,12 +218,16 @@ final class Names {
         return words.toString();
     }
 
-    private void claim(ClassName name, SchemaNode node, Object key) {
-        Claim before = taken.putIfAbsent(name.toString().toLowerCase(Locale.ROOT), new Claim(node, key));
-        if (before != null && !before.equals(new Claim(node, key))) {
-            problems.add(node.problem("the class " + name.simpleName() + " is that of the schema at "
-                    + before.node().place() + " too; give one of them another title"));
+    /** Takes a name, unless another schema has it; tells whether it did. */
+    private boolean claim(ClassName name, SchemaNode node, Object key) {
+        Claim claim = new Claim(node, key);
+        Claim before = taken.putIfAbsent(name.toString().toLowerCase(Locale.ROOT), claim);
+        if (before == null || before.equals(claim)) {
+            return true;
         }
+        problems.add(node.problem("the class " + name.simpleName() + " is that of the schema at "
+                + before.node().place() + " too; rename one of them, or give it another title"));
+        return false;
     }
 
     /** What a class is of. */

@@ -69,9 +69,7 @@ class JsonBindingsTest {
         String guide = Files.readString(Path.of(System.getProperty("sluice.root"), "docs/json-schema.md"));
         byte[] schema = fence(guide, "json").getBytes(StandardCharsets.UTF_8);
         List<GeneratedFile> program = new ArrayList<>(JsonBindings.of(Map.of("order.json", schema), "guide"));
-        program.add(new GeneratedFile(
-                "guide/Guide.java",
-                """
+        program.add(new GeneratedFile("guide/Guide.java", """
                 package guide;
                 import dev.sluice.runtime.Violation;
                 import java.util.*;
@@ -84,8 +82,7 @@ class JsonBindingsTest {
                     abstract void log(String text);
                     abstract void charge(String number);
                 }
-                """
-                        .formatted(fence(guide, "java"))));
+                """.formatted(fence(guide, "java"))));
 
         assertThat(Compiled.of(program).size()).isPositive();
     }
