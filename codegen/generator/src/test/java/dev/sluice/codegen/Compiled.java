@@ -70,7 +70,7 @@ public final class Compiled extends ClassLoader {
     }
 
     /** The bytes of all class files together. */
-    int size() {
+    public int size() {
         return classes.values().stream().mapToInt(content -> content.length).sum();
     }
 

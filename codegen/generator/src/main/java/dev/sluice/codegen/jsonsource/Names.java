@@ -80,9 +80,8 @@ final class Names {
     /** The schema that a document's top-level class is of: what its whole refers to, if that is all it says. */
     private SchemaNode top(SchemaDocument document) {
         View view = views.of(document.root());
-        return view.nodes().size() == 1 && view.nodes().get(0).document() == document && !view.orNull()
-                ? view.nodes().get(0)
-                : document.root();
+        boolean isWithin = view.named().document() == document && view.namedPart().isEmpty();
+        return isWithin && !view.orNull() ? view.named() : document.root();
     }
 
     private String packageOf(SchemaDocument document) {

@@ -33,11 +33,15 @@ final class Views {
         Optional<SchemaNode> other = besideNull(node);
         if (other.isPresent()) {
             View inner = of(other.get());
-            return new View(node, "", inner.nodes(), true);
+            return new View(inner.origin(), inner.part(), inner.nodes(), true);
+        }
+        List<SchemaNode> joined = joined(node);
+        if (!asserts(node) && joined.size() == 1) {
+            return of(joined.get(0));
         }
         Set<SchemaNode> nodes = new LinkedHashSet<>();
-        boolean orNull = collect(node, nodes, new HashSet<>());
-        return new View(node, "", List.copyOf(nodes), orNull);
+        collect(node, nodes, new HashSet<>());
+        return new View(node, "", List.copyOf(nodes), false);
     }
 
     /** What a value has to satisfy that these schemas are for, which is a part of what another view describes. */
@@ -51,34 +55,38 @@ final class Views {
         return new View(around.named(), (around.namedPart() + " " + part).strip(), List.copyOf(nodes), false);
     }
 
-    /** Adds the asserting schemas; tells whether they all are those of one reference to a union with null. */
-    private boolean collect(SchemaNode node, Set<SchemaNode> nodes, Set<SchemaNode> visited) {
-        if (!visited.add(node)) {
-            return false;
-        }
-        boolean alone = node.has("$ref") && node.document().dialect().refStandsAlone();
-        boolean asserts = node.isFalse()
-                || node.keywords().keySet().stream()
-                        .anyMatch(keyword ->
-                                !Keywords.isAnnotation(keyword) && !keyword.equals("$ref") && !keyword.equals("allOf"));
-        List<SchemaNode> joined = new ArrayList<>();
-        if (node.has("$ref")) {
-            references.target(node).ifPresent(joined::add);
-        }
-        if (!alone) {
-            joined.addAll(node.children("allOf"));
-            if (asserts) {
+    /** Adds the asserting schemas. */
+    private void collect(SchemaNode node, Set<SchemaNode> nodes, Set<SchemaNode> visited) {
+        if (visited.add(node)) {
+            if (asserts(node)) {
                 nodes.add(node);
             }
+            joined(node).forEach(part -> collect(part, nodes, visited));
         }
-        boolean single = joined.size() == 1 && (alone || !asserts) && nodes.isEmpty();
-        boolean orNull = false;
-        for (SchemaNode part : joined) {
-            Optional<SchemaNode> other = single ? besideNull(part) : Optional.empty();
-            orNull |= other.isPresent();
-            orNull |= collect(other.orElse(part), nodes, visited) && single;
+    }
+
+    private static boolean isReferenceAlone(SchemaNode node) {
+        return node.has("$ref") && node.document().dialect().refStandsAlone();
+    }
+
+    /** Whether a schema asserts something by itself. */
+    private static boolean asserts(SchemaNode node) {
+        return node.isFalse()
+                || (!isReferenceAlone(node)
+                        && node.keywords().keySet().stream()
+                                .anyMatch(keyword -> !Keywords.isAnnotation(keyword)
+                                        && !keyword.equals("$ref")
+                                        && !keyword.equals("allOf")));
+    }
+
+    /** The schemas that hold together with one. */
+    private List<SchemaNode> joined(SchemaNode node) {
+        List<SchemaNode> joined = new ArrayList<>();
+        references.target(node).ifPresent(joined::add);
+        if (!isReferenceAlone(node)) {
+            joined.addAll(node.children("allOf"));
         }
-        return orNull;
+        return joined;
     }
 
     /** The other schema of a union of one and null that says nothing else. */

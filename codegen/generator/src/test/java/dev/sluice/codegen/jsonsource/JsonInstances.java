@@ -48,7 +48,7 @@ final class JsonInstances {
             Map.entry("duration", List.of("P1Y2M3DT4H5M6S", "PT15M", "P2W")),
             Map.entry("uri", List.of("https://shop.example/a?b=c#d", "urn:x:y")),
             Map.entry("uri-reference", List.of("/a/b?c")),
-            Map.entry("email", List.of("a@example.com")),
+            Map.entry("ipv4", List.of("127.0.0.1")),
             Map.entry("hostname", List.of("shop.example")));
 
     private final BiFunction<String, JsonValue, JsonValue> references;

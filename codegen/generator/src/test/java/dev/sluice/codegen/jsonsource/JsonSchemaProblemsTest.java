@@ -86,7 +86,7 @@ class JsonSchemaProblemsTest {
                                 + " them, or give it another title");
         assertThat(problems("{\"$defs\": {\"line-item\": {\"enum\": [\"a\"]}, \"LineItem\": {\"enum\": [\"b\"]}}}"))
                 .containsExactly(
-                        "a.json:1:44: error: the class LineItem is that of the schema at a.json:1:12 too; rename"
+                        "a.json:1:42: error: the class LineItem is that of the schema at a.json:1:12 too; rename"
                                 + " one of them, or give it another title");
     }
 
