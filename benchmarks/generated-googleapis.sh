@@ -13,6 +13,7 @@ start=$(date +%s.%N)
 "$root/sluice" generate "$googleapis/new" --out "$out"
 generated=$(date +%s.%N)
 find "$out" -name '*.java' | sort >"$work/generated-sources"
+rm -f "$work"/generated-part-*
 split -l "${CHUNK:-1500}" -d -a 4 "$work/generated-sources" "$work/generated-part-"
 failed=0
 parts=0

@@ -131,8 +131,9 @@ generate_cloud() {
     quickbuf_protos=$work/cloud-quickbuf-protos
     if [ ! -d "$quickbuf_protos" ]; then
         cp -r "$cloud" "$quickbuf_protos.part"
+        find "$quickbuf_protos.part" -name '*.proto' -exec sed -i 's/^  optional /  /' {} +
         cp -r "$generators/well-known/google" "$quickbuf_protos.part"
-        find "$quickbuf_protos.part" -name '*.proto' -exec sed -i 's/^  optional /  /; s/"com\.google\.protobuf"/"quickbuf.wellknown"/' {} +
+        sed -i 's/"com\.google\.protobuf"/"quickbuf.wellknown"/' "$quickbuf_protos.part"/google/protobuf/*.proto
         mv "$quickbuf_protos.part" "$quickbuf_protos"
     fi
     for peer in sluice protobuf wire quickbuf; do

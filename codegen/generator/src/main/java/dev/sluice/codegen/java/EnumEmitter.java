@@ -91,10 +91,13 @@ final class EnumEmitter {
     }
 
     private FieldSpec alias(EnumValue value, String constant) {
-        return FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec.Builder alias = FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadocs.of(value))
-                .initializer("$N", constants.get(value.number()))
-                .build();
+                .initializer("$N", constants.get(value.number()));
+        if (Javadocs.isDeprecated(value)) {
+            alias.addAnnotation(Deprecated.class);
+        }
+        return alias.build();
     }
 
     private FieldSpec names() {

@@ -80,7 +80,8 @@ final class Names {
     /** The schema that a document's top-level class is of: what its whole refers to, if that is all it says. */
     private SchemaNode top(SchemaDocument document) {
         View view = views.of(document.root());
-        boolean isWithin = view.named().document() == document && view.namedPart().isEmpty();
+        boolean isWithin =
+                view.named().document() == document && view.namedPart().isEmpty();
         return isWithin && !view.orNull() ? view.named() : document.root();
     }
 

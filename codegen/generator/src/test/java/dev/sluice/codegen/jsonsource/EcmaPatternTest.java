@@ -40,7 +40,11 @@ class EcmaPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?=a)", "(?!a)", "(?<=a)", "(?<!a)", "(?i)a", "(a)\\1", "\\k<a>", "[a", "a\\", "\\u12", "\\Qa", "(", "a{2,1}", "[\\S]"})
+    @ValueSource(
+            strings = {
+                "(?=a)", "(?!a)", "(?<=a)", "(?<!a)", "(?i)a", "(a)\\1", "\\k<a>", "[a", "a\\", "\\u12", "\\Qa", "(",
+                "a{2,1}", "[\\S]"
+            })
     void whatOnlyBacktrackingMatchesHasNoForm(String pattern) {
         assertThat(EcmaPattern.problem(pattern)).isPresent();
     }
