@@ -9,7 +9,7 @@ where /q "%SLUICE_JAVA%" 2>nul || if not exist "%SLUICE_JAVA%" (
     echo sluice: there is no %SLUICE_JAVA%; install Java 17 or later and put it on the PATH, or set JAVA_HOME 1>&2
     exit /b 3
 )
-set "SLUICE_FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
+set "SLUICE_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:InitialRAMPercentage=4 -XX:MaxNewSize=160m -XX:+AlwaysTenure -XX:-UsePerfData -Xlog:disable"
 if not exist "%SLUICE_JSA%" (
     "%SLUICE_JAVA%" "-XX:ArchiveClassesAtExit=%SLUICE_JSA%" %SLUICE_FLAGS% -cp "%SLUICE_JAR%" dev.sluice.cli.Rehearsal >nul 2>nul
 )
