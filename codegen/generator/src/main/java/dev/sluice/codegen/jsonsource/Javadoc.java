@@ -10,8 +10,12 @@ final class Javadoc {
     /** A schema's description, else its title, else a sentence. */
     static CodeBlock of(SchemaNode node, String otherwise) {
         String text = node.text("description").or(() -> node.text("title")).orElse("");
-        String deprecated = isDeprecated(node) ? "\n\n@deprecated the schema says so" : "";
-        return CodeBlock.of("$L\n", (text.isBlank() ? otherwise : Javadocs.html(text.strip())) + deprecated);
+        return CodeBlock.of("$L\n", text.isBlank() ? otherwise : Javadocs.html(text.strip()));
+    }
+
+    /** What belongs to the annotation of a member that is deprecated. */
+    static CodeBlock deprecation(SchemaNode node) {
+        return CodeBlock.of(isDeprecated(node) ? "\n@deprecated the schema says so\n" : "");
     }
 
     static boolean isDeprecated(SchemaNode node) {

@@ -67,7 +67,7 @@ final class MembersBuilderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder);
         if (Javadoc.isDeprecated(member.declaring())) {
-            setter.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated the schema says so\n");
+            setter.addAnnotation(Deprecated.class).addJavadoc(Javadoc.deprecation(member.declaring()));
         }
         return setter;
     }

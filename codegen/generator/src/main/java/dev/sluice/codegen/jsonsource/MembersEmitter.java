@@ -174,6 +174,7 @@ final class MembersEmitter {
         boolean isPlain = member.required() || (member.isCollection() && !member.nullable());
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(member.javaName())
                 .addJavadoc(Javadoc.of(member.declaring(), "The member {@code " + plain(member.name()) + "}."))
+                .addJavadoc(Javadoc.deprecation(member.declaring()))
                 .addModifiers(Modifier.PUBLIC);
         if (Javadoc.isDeprecated(member.declaring())) {
             accessor.addAnnotation(Deprecated.class);
