@@ -23,7 +23,7 @@ class EcmaPatternTest {
                 "^(?:a|b)+?$ abba abc",
                 "^[^\\s]+$ ab '\u00a0'",
                 "^[[]$ [ x",
-                "^\\p{Letter}$ é 1",
+                "^\\p{L}$ é 1",
                 "^\\p{Script=Greek}$ λ l",
                 "^[]$|^a$ a ]",
                 "^[^]$ x xy",
