@@ -13,15 +13,17 @@ for command in "$of_sluice" "$of_protobuf" "$of_wire" "$of_quickbuf"; do
 done
 # The services that Wire writes are interfaces of its Kotlin runtime for gRPC: they are left out.
 grep -rlZ 'com.squareup.wire.Service' "$work/cloud-wire" | xargs -0 --no-run-if-empty rm
-compile() {
-    find "$work/cloud-$1" -name '*.java' >"$work/cloud-$1.sources"
-    echo "rm -rf '$work/cloud-$1.classes' && javac -nowarn -proc:none -Xlint:none -J-XX:+UseSerialGC -J-Xmx2g -d '$work/cloud-$1.classes' -cp '$runtime:$jspecify:$generators/lib/*' @'$work/cloud-$1.sources' 2>'$work/cloud-$1.log' || { tail -n 20 '$work/cloud-$1.log' >&2; exit 1; }"
-}
-"$work/measure" -runs "${RUNS:-5}" -warmups 1 \
-    "protobuf=$(compile protobuf)" \
-    "wire=$(compile wire)" \
-    "quickbuf=$(compile quickbuf)" \
-    "sluice=$(compile sluice)"
+for peer in protobuf wire quickbuf sluice; do
+    find "$work/cloud-$peer" -name '*.java' >"$work/cloud-$peer.sources"
+    program "$work/compile-$peer" "rm -rf '$work/cloud-$peer.classes'
+javac -nowarn -proc:none -Xlint:none -J-XX:+UseSerialGC -J-Xmx2g -d '$work/cloud-$peer.classes' \\
+    -cp '$runtime:$jspecify:$generators/lib/*' @'$work/cloud-$peer.sources'"
+done
+"$work/measure" -runs "${RUNS:-5}" -warmups "${WARMUPS:-1}" \
+    "protobuf=$work/compile-protobuf" \
+    "wire=$work/compile-wire" \
+    "quickbuf=$work/compile-quickbuf" \
+    "sluice=$work/compile-sluice"
 for peer in protobuf wire quickbuf sluice; do
     lines=$(tr '\n' '\0' <"$work/cloud-$peer.sources" | xargs -0 cat | wc -l)
     classes=$(find "$work/cloud-$peer.classes" -name '*.class' | wc -l)

@@ -45,6 +45,12 @@ same_findings() {
     [ "$of_buf" -gt 0 ] && [ "$of_buf" -eq "$of_sluice" ]
 }
 
+# program PATH COMMANDS: writes shell commands as a program of its own, which measure can run.
+program() {
+    printf '#!/bin/sh\nset -eu\n%s\n' "$2" >"$1"
+    chmod +x "$1"
+}
+
 # changed_googleapis: a repository of googleapis with branches change-1, -10, -100 and -1000, each with that many files changed: the
 # first field or value numbered 1 gets another number. The files are spread evenly over the list of all.
 changed_googleapis() {
