@@ -12,7 +12,7 @@ for command in "$of_sluice" "$of_protobuf" "$of_wire" "$of_quickbuf"; do
     (eval "$command")
 done
 # The services that Wire writes are interfaces of its Kotlin runtime for gRPC: they are left out.
-grep -rlZ 'com.squareup.wire.Service' "$work/cloud-wire" | xargs -0 --no-run-if-empty rm
+{ grep -rlZ 'com.squareup.wire.Service' "$work/cloud-wire" || true; } | xargs -0 --no-run-if-empty rm
 for peer in protobuf wire quickbuf sluice; do
     find "$work/cloud-$peer" -name '*.java' >"$work/cloud-$peer.sources"
     program "$work/compile-$peer" "rm -rf '$work/cloud-$peer.classes'
