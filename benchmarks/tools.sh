@@ -45,6 +45,12 @@ same_findings() {
     [ "$of_buf" -gt 0 ] && [ "$of_buf" -eq "$of_sluice" ]
 }
 
+# program PATH COMMANDS: writes shell commands as a program of its own, which measure can run.
+program() {
+    printf '#!/bin/sh\nset -eu\n%s\n' "$2" >"$1"
+    chmod +x "$1"
+}
+
 # changed_googleapis: a repository of googleapis with branches change-1, -10, -100 and -1000, each with that many files changed: the
 # first field or value numbered 1 gets another number. The files are spread evenly over the list of all.
 changed_googleapis() {
@@ -72,4 +78,78 @@ changed_googleapis() {
         )
         mv "$repository.part" "$repository"
     fi
+}
+
+# sluice: the command line of this checkout, and the runtime its bindings link against.
+build_sluice() {
+    (cd "$root" && mvn --batch-mode --no-transfer-progress -q -pl cli -am -DskipTests -Dexec.skip=true -Dspotless.check.skip=true package)
+    runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar | grep -v -e -sources -e -javadoc)
+    jspecify=$(find "${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/jspecify" -name 'jspecify-*.jar' | sort | tail -n 1)
+}
+
+# generators: those of the peers and what their code links against, from Maven Central.
+fetch_generators() {
+    generators=$work/generators
+    copy() { mvn --batch-mode --no-transfer-progress -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy -Dartifact="$1" -DoutputDirectory="$generators"; }
+    if [ ! -d "$generators/ready" ]; then
+        copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
+        copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
+        copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
+        mvn --batch-mode --no-transfer-progress -q -f "$benchmarks/codec/pom.xml" dependency:copy-dependencies \
+            -DoutputDirectory="$generators/lib"
+        chmod +x "$generators"/*.exe
+        unzip -qo "$generators"/lib/protobuf-java-4*.jar 'google/protobuf/*.proto' -d "$generators/well-known"
+        mkdir "$generators/ready"
+    fi
+    protoc=$(ls "$generators"/protoc-4*.exe)
+    quickbuf=$(ls "$generators"/protoc-gen-quickbuf*.exe)
+    wire=$(ls "$generators"/wire-compiler-*.jar)
+}
+
+# cloud_schemas: the schemas of googleapis' pubsub, spanner and bigtable with all that they import, in a folder.
+cloud_schemas() {
+    unpack_googleapis
+    cloud=$work/cloud
+    apis='google/pubsub/v1 google/spanner/v1 google/spanner/admin/database/v1 google/spanner/admin/instance/v1 google/bigtable/v2 google/bigtable/admin/v2'
+    if [ ! -d "$cloud" ]; then
+        (
+            cd "$googleapis/new"
+            # $apis are words.
+            find $apis -maxdepth 1 -name '*.proto' | sort >"$work/cloud-files"
+            cp "$work/cloud-files" "$work/cloud-open"
+            while [ -s "$work/cloud-open" ]; do
+                xargs sed -n 's/^import \(public \|weak \)\{0,1\}"\([^"]*\)";.*/\2/p' <"$work/cloud-open" | grep -v '^google/protobuf/' |
+                    sort -u | comm -23 - "$work/cloud-files" >"$work/cloud-more" || true
+                sort -u "$work/cloud-files" "$work/cloud-more" -o "$work/cloud-files"
+                mv "$work/cloud-more" "$work/cloud-open"
+            done
+            mkdir -p "$cloud.part"
+            xargs cp --parents -t "$cloud.part" <"$work/cloud-files"
+        )
+        mv "$cloud.part" "$cloud"
+    fi
+    cloud_files=$(cat "$work/cloud-files")
+}
+
+# generate_cloud: the commands that generate cloud_schemas into $work/cloud-PEER, in variables of the peers' names.
+generate_cloud() {
+    # Its generator does not know optional fields of proto3: these have no presence there.
+    quickbuf_protos=$work/cloud-quickbuf-protos
+    if [ ! -d "$quickbuf_protos" ]; then
+        cp -r "$cloud" "$quickbuf_protos.part"
+        find "$quickbuf_protos.part" -name '*.proto' -exec sed -i 's/^  optional /  /' {} +
+        cp -r "$generators/well-known/google" "$quickbuf_protos.part"
+        sed -i 's/"com\.google\.protobuf"/"quickbuf.wellknown"/' "$quickbuf_protos.part"/google/protobuf/*.proto
+        mv "$quickbuf_protos.part" "$quickbuf_protos"
+    fi
+    for peer in sluice protobuf wire quickbuf; do
+        rm -rf "$work/cloud-$peer"
+        mkdir -p "$work/cloud-$peer"
+    done
+    files=$(echo $cloud_files)
+    well_known='google/protobuf/any.proto google/protobuf/duration.proto google/protobuf/empty.proto google/protobuf/field_mask.proto google/protobuf/struct.proto google/protobuf/timestamp.proto google/protobuf/wrappers.proto'
+    of_sluice="'$root/sluice' generate '$cloud' --out '$work/cloud-sluice' >/dev/null"
+    of_protobuf="'$protoc' -I '$cloud' -I '$generators/well-known' --java_out='$work/cloud-protobuf' $files"
+    of_wire="java -jar '$wire' --proto_path='$cloud' --java_out='$work/cloud-wire' --skip_declared_options --skip_applied_options $files >/dev/null"
+    of_quickbuf="cd '$quickbuf_protos' && '$protoc' -I . --plugin=protoc-gen-quickbuf='$quickbuf' --quickbuf_out='indent=4,allocation=lazy,store_unknown_fields=true:$work/cloud-quickbuf' $files $well_known"
 }

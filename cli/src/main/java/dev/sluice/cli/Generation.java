@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the commands that make files from schemas have in common. */
 final class Generation {
     private Generation() {}
 
+    /** Makes files from protobuf schemas. */
     static int run(
             String command, Arguments parsed, Console console, Function<SchemaSet, List<GeneratedFile>> generator)
             throws CommandFailure, IOException {
@@ -22,11 +24,21 @@ final class Generation {
         SchemaInput input = SchemaInput.of(command, parsed);
         String schemas =
                 parsed.words(1, 1, "the folder or descriptor set to read").get(0);
+        Path folder = folder(command, out);
+        SchemaSet set = input.read(schemas);
+        return write(out, folder, generate(command, () -> generator.apply(set)), console);
+    }
+
+    /** The folder to write to. */
+    static Path folder(String command, String out) throws CommandFailure {
         if (out.isEmpty()) {
             throw CommandFailure.usage(command, "--out is missing");
         }
-        Path folder = PathArgument.of(command, out);
-        List<GeneratedFile> files = generate(command, input.read(schemas), generator);
+        return PathArgument.of(command, out);
+    }
+
+    /** Makes the folder hold the files, and tells what changed. */
+    static int write(String out, Path folder, List<GeneratedFile> files, Console console) throws IOException {
         OutputFolder.Changes changes = new OutputFolder(folder).write(files);
         console.out()
                 .println(out + ": " + changes.written().size() + " files written, " + changes.unchanged()
@@ -34,10 +46,10 @@ final class Generation {
         return ExitStatus.CLEAN;
     }
 
-    private static List<GeneratedFile> generate(
-            String command, SchemaSet set, Function<SchemaSet, List<GeneratedFile>> generator) throws CommandFailure {
+    /** The files, or what stands in their way. */
+    static List<GeneratedFile> generate(String command, Supplier<List<GeneratedFile>> generator) throws CommandFailure {
         try {
-            return generator.apply(set);
+            return generator.get();
         } catch (GenerationException e) {
             List<String> lines = new ArrayList<>();
             for (Problem problem : e.problems()) {

@@ -255,6 +255,38 @@ class SluiceTest {
     }
 
     @Test
+    void generateMakesBindingsOfJsonSchemas() throws IOException {
+        write("json/event.schema.json", "{\"type\": \"object\", \"properties\": {\"id\": {\"type\": \"string\"}}}");
+        write("json/sub/level.json", "{\"title\": \"Level\", \"enum\": [\"low\", \"high\"]}");
+
+        assertThat(run("generate", at("json"), "--out", at("java"), "--json-schema", "--package", "shop.json"))
+                .isZero();
+
+        assertThat(folder.resolve("java/shop/json/Event.java")).exists();
+        assertThat(folder.resolve("java/shop/json/sub/Level.java")).exists();
+        assertThat(run("generate", at("json"), "--out", at("java"), "--package", "shop"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--package goes with --json-schema");
+    }
+
+    @Test
+    void whatIsWrongWithJsonSchemasIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
+        write("json/event.schema.json", "{\n  \"$ref\": \"https://example.com/x.json\",\n  \"minimun\": 3\n}\n");
+
+        assertThat(run("generate", at("json"), "--out", at("java"), "--json-schema", "--package", "shop"))
+                .isEqualTo(2);
+
+        assertThat(err())
+                .contains("event.schema.json:2:3: error: $ref \"https://example.com/x.json\" refers to nothing")
+                .contains("event.schema.json:3:3: error: no keyword of JSON Schema is called \"minimun\"")
+                .contains("nothing was written");
+        assertThat(folder.resolve("java")).doesNotExist();
+        assertThat(run("generate", at("json/event.schema.json"), "--out", at("java"), "--json-schema"))
+                .isEqualTo(2);
+        assertThat(err()).contains("is not a folder");
+    }
+
+    @Test
     void aCommandLineIsSplitAtWhiteSpaceOutsideQuotes() {
         assertThat(Words.of("java -cp 'a b' \"c d\"e ''")).contains(List.of("java", "-cp", "a b", "c de", ""));
         assertThat(Words.of("a 'b")).isEmpty();

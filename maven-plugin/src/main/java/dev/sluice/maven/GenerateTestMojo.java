@@ -4,10 +4,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Generates Java bindings from the schemas of the tests and adds them to the test sources that are compiled. */
 @Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
@@ -23,6 +25,13 @@ public final class GenerateTestMojo extends GenerationMojo {
             property = "sluice.testOutputDirectory",
             defaultValue = "${project.build.directory}/generated-test-sources/sluice")
     private File testOutputDirectory;
+
+    /**
+     * The folder of JSON Schemas that bindings are made of too, all its {@code .json} files. {@code src/test/json-schema}, if that is
+     * there, where none is named.
+     */
+    @Parameter(property = "sluice.testJsonSchemaDirectory")
+    private @Nullable File testJsonSchemaDirectory;
 
     /** Skips this goal, as it skips the tests. */
     @Parameter(property = "maven.test.skip", defaultValue = "false")
@@ -62,5 +71,15 @@ public final class GenerateTestMojo extends GenerationMojo {
     @Override
     void addSourceRoot(String folder) {
         project().addTestCompileSourceRoot(folder);
+    }
+
+    @Override
+    Optional<File> jsonSchemaDirectory() {
+        return Optional.ofNullable(testJsonSchemaDirectory);
+    }
+
+    @Override
+    String defaultJsonSchemaFolder() {
+        return "src/test/json-schema";
     }
 }

@@ -12,9 +12,13 @@ import dev.sluice.schema.source.FolderSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -31,8 +35,21 @@ abstract class GenerationMojo extends SchemaMojo {
     @Parameter(property = "sluice.force", defaultValue = "false")
     private boolean force;
 
+    /**
+     * The Java package of the JSON Schemas directly in their folder; the folders within it are packages within that. It may be
+     * left out where all are in such folders.
+     */
+    @Parameter(property = "sluice.jsonSchemaPackage", defaultValue = "")
+    private String jsonSchemaPackage = "";
+
     /** The source folder to write to. */
     abstract File outputDirectory();
+
+    /** The folder of JSON Schemas that the configuration names. */
+    abstract Optional<File> jsonSchemaDirectory();
+
+    /** Where JSON Schemas are, below the project's folder, where the configuration names no folder. */
+    abstract String defaultJsonSchemaFolder();
 
     /** Adds the source folder to those that are compiled. */
     abstract void addSourceRoot(String folder);
@@ -49,16 +66,34 @@ abstract class GenerationMojo extends SchemaMojo {
         addSourceRoot(outputDirectory().getPath());
     }
 
+    @Override
+    final boolean needsNoFolder() throws MojoExecutionException {
+        return !jsonSchemas().isEmpty();
+    }
+
+    private JsonSchemaFolder jsonSchemas() throws MojoExecutionException {
+        Optional<File> named = jsonSchemaDirectory();
+        File folder = named.orElse(new File(project().getBasedir(), defaultJsonSchemaFolder()));
+        try {
+            // Maven gives null where the property is set to nothing.
+            String javaPackage = Objects.requireNonNullElse(jsonSchemaPackage, "");
+            return JsonSchemaFolder.read(folder, named.isPresent(), javaPackage);
+        } catch (IOException e) {
+            throw new MojoExecutionException("the JSON Schemas cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private void bringUpToDate(SchemaFolders schemas, Optional<DependencySchemas> dependencies)
             throws IOException, MojoExecutionException {
         GenerationRecord record = new GenerationRecord(outputDirectory().toPath());
-        String inputs = inputs(schemas);
+        JsonSchemaFolder jsonSchemas = jsonSchemas();
+        String inputs = inputs(schemas, jsonSchemas);
         OptionalInt current = force ? OptionalInt.empty() : record.current(withUsed(dependencies, record, inputs));
         if (current.isPresent()) {
             getLog().info("bindings are up to date: " + current.getAsInt() + " files");
             return;
         }
-        List<GeneratedFile> files = generate(schemas);
+        List<GeneratedFile> files = generate(schemas, jsonSchemas);
         record.clear();
         OutputFolder.Changes changes = new OutputFolder(outputDirectory().toPath()).write(files);
         boolean used = dependencies.filter(DependencySchemas::wereUsed).isPresent();
@@ -76,6 +111,32 @@ abstract class GenerationMojo extends SchemaMojo {
                 : inputs;
     }
 
+    private List<GeneratedFile> generate(SchemaFolders schemas, JsonSchemaFolder jsonSchemas)
+            throws MojoExecutionException {
+        List<GeneratedFile> files = new ArrayList<>();
+        if (!folders().isEmpty()) {
+            files.addAll(generate(schemas));
+        }
+        Set<String> paths = new HashSet<>();
+        files.forEach(file -> paths.add(file.path()));
+        for (GeneratedFile file : ofJsonSchemas(jsonSchemas)) {
+            if (!paths.add(file.path())) {
+                throw new MojoExecutionException("a JSON Schema and a .proto file both give " + file.path()
+                        + "; set another <jsonSchemaPackage>");
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private List<GeneratedFile> ofJsonSchemas(JsonSchemaFolder jsonSchemas) throws MojoExecutionException {
+        try {
+            return jsonSchemas.generate();
+        } catch (GenerationException e) {
+            throw SchemaFolders.failure(e.problems(), jsonSchemas::locate, getLog());
+        }
+    }
+
     private List<GeneratedFile> generate(SchemaFolders schemas) throws MojoExecutionException {
         SchemaSet set = schemas.read(getLog());
         try {
@@ -87,7 +148,8 @@ abstract class GenerationMojo extends SchemaMojo {
     }
 
     /** A digest of the plugin, its configuration, which files there are, and what is in them. */
-    private String inputs(SchemaFolders schemas) throws IOException, MojoExecutionException {
+    private String inputs(SchemaFolders schemas, JsonSchemaFolder jsonSchemas)
+            throws IOException, MojoExecutionException {
         InputDigest digest = new InputDigest();
         digest.add(pluginIdentity())
                 .add(Boolean.toString(allowUncompiledRules))
@@ -103,6 +165,7 @@ abstract class GenerationMojo extends SchemaMojo {
                 }
             }
         }
+        jsonSchemas.addTo(digest);
         return digest.hex();
     }
 }

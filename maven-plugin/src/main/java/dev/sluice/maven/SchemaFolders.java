@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -28,7 +29,7 @@ final class SchemaFolders {
     private final List<SchemaSource> imports;
 
     /**
-     * @param folders the folders that exist, at least one
+     * @param folders the folders that exist
      * @param selected which of their files are meant; the others can be imported
      * @param imports further places to look imports up in, in order
      */
@@ -105,13 +106,18 @@ final class SchemaFolders {
 
     /** Logs problems with the names of files on disk; the failure to throw. */
     MojoExecutionException failure(List<Problem> problems, Log log) {
-        List<String> lines = problems.stream().map(this::onDisk).toList();
+        return failure(problems, this::locate, log);
+    }
+
+    /** The same, with the files where {@code locate} has them. */
+    static MojoExecutionException failure(List<Problem> problems, UnaryOperator<String> locate, Log log) {
+        List<String> lines = problems.stream()
+                .map(problem -> new Problem(
+                                locate.apply(problem.path()), problem.line(), problem.column(), problem.message())
+                        .toString())
+                .toList();
         lines.forEach(log::error);
         String count = lines.size() == 1 ? "1 problem" : lines.size() + " problems";
         return new MojoExecutionException(count + " in the schemas, the first: " + lines.get(0));
-    }
-
-    private String onDisk(Problem problem) {
-        return new Problem(locate(problem.path()), problem.line(), problem.column(), problem.message()).toString();
     }
 }

@@ -152,11 +152,20 @@ abstract class SchemaMojo extends AbstractMojo {
                 : Optional.empty();
     }
 
-    /** The folders of the schemas, at least one, which are there. */
+    /** Whether the goal has something to do without a folder of {@code .proto} files. */
+    boolean needsNoFolder() throws MojoExecutionException {
+        return false;
+    }
+
+    /** The folders of the schemas, which are there: at least one, unless the goal needs none. */
     final List<Path> folders() throws MojoExecutionException {
         List<File> named = sourceDirectories();
         if (named.isEmpty()) {
-            named = List.of(new File(project.getBasedir(), defaultFolder()));
+            File folder = new File(project.getBasedir(), defaultFolder());
+            if (!folder.exists() && needsNoFolder()) {
+                return List.of();
+            }
+            named = List.of(folder);
         }
         List<Path> folders = new ArrayList<>();
         for (File folder : named) {

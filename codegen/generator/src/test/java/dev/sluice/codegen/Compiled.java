@@ -25,7 +25,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Generated files, compiled in memory with every warning an error, and loaded. */
-final class Compiled extends ClassLoader {
+public final class Compiled extends ClassLoader {
     private static final Pattern TOP_LEVEL = Pattern.compile("\n@GeneratedFrom\\(\"([^\"]+)\"\\)(?:\n@.*)*\npublic ");
 
     private final Map<String, byte[]> classes;
@@ -38,11 +38,11 @@ final class Compiled extends ClassLoader {
     }
 
     /** The class of the top-level type with this full name in the schema. */
-    String nameOf(String fullName) {
+    public String nameOf(String fullName) {
         return Objects.requireNonNull(names.get(fullName), fullName);
     }
 
-    static Compiled of(List<GeneratedFile> files) {
+    public static Compiled of(List<GeneratedFile> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         Memory memory = new Memory(compiler.getStandardFileManager(problems, null, null));
@@ -73,7 +73,7 @@ final class Compiled extends ClassLoader {
     }
 
     /** The bytes of all class files together. */
-    int size() {
+    public int size() {
         return classes.values().stream().mapToInt(content -> content.length).sum();
     }
 

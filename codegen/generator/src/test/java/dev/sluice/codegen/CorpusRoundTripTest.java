@@ -140,7 +140,7 @@ class CorpusRoundTripTest {
      * Whether no message within a type has two fields with one name in JSON, as old syntax allows, or one whose name
      * JsonFormat writes without the backslash that it needs.
      */
-    private static boolean haveJson(Descriptor type, Set<Descriptor> seen) {
+    static boolean haveJson(Descriptor type, Set<Descriptor> seen) {
         Set<String> names = new HashSet<>();
         return !seen.add(type)
                 || type.getFields().stream()

@@ -2,8 +2,10 @@ package dev.sluice.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedCodeTest {
 
@@ -21,5 +23,25 @@ class GeneratedCodeTest {
         Compiled compiled = Compiled.of(files);
 
         assertThat(compiled.size()).isPositive();
+    }
+
+    @Test
+    void typesOfProtobufThatTheRuntimeDoesNotBringAreGeneratedWhereTheyAreUsed(@TempDir Path folder) {
+        String text = """
+                syntax = "proto3";
+                package shop.v1;
+                import "google/protobuf/api.proto";
+                message Service {
+                  repeated google.protobuf.Api apis = 1;
+                }
+                """;
+        List<GeneratedFile> files = Generator.generate(Schemas.of(folder, text), GeneratorOptions.DEFAULTS);
+
+        assertThat(files.stream().map(GeneratedFile::path))
+                .contains(
+                        "shop/v1/Service.java",
+                        "dev/sluice/protobuf/Api.java",
+                        "dev/sluice/protobuf/SourceContext.java");
+        assertThat(Compiled.of(files).size()).isPositive();
     }
 }

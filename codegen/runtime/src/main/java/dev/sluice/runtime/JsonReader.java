@@ -37,7 +37,7 @@ public final class JsonReader extends JsonScanner {
     }
 
     @Override
-    String path() {
+    protected String path() {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i <= depth && (frames[i].member.length() > 0 || frames[i].hasParts()); i++) {
             path.append(path.length() == 0 || frames[i].member.isEmpty() ? "" : ".")

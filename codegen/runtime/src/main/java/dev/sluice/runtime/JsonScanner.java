@@ -3,22 +3,27 @@ package dev.sluice.runtime;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads the tokens of JSON text (RFC 8259), without leniency. */
-abstract class JsonScanner {
+/** Reads the tokens of JSON text (RFC 8259), without leniency. Not safe for several threads. */
+public abstract class JsonScanner {
     /** How deep objects and lists may nest in a value that is read over. */
     private static final int MAX_SKIPPED_DEPTH = 100;
 
-    final String text;
-    int at;
+    /** The text. */
+    protected final String text;
 
-    JsonScanner(String text) {
+    /** The char to be read next. */
+    protected int at;
+
+    /** Starts at the beginning. */
+    protected JsonScanner(String text) {
         this.text = text;
     }
 
     /** Where in the message the scanner is, for problems. */
-    abstract String path();
+    protected abstract String path();
 
-    final MalformedMessageException malformed(String reason, int offset) {
+    /** A fault at a char. */
+    protected final MalformedMessageException malformed(String reason, int offset) {
         int line = 1;
         int lineStart = 0;
         for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
@@ -28,7 +33,8 @@ abstract class JsonScanner {
         return MalformedMessageException.inJson(reason, offset, line, offset - lineStart + 1, path());
     }
 
-    final MalformedMessageException unexpected(String wanted) {
+    /** A fault where the scanner is: something else was wanted. */
+    protected final MalformedMessageException unexpected(String wanted) {
         if (at >= text.length()) {
             return malformed("expected " + wanted + ", found the end of the text", text.length());
         }
@@ -38,7 +44,7 @@ abstract class JsonScanner {
     }
 
     /** The next char that is not white space, or 0 at the end. */
-    final char peek() {
+    protected final char peek() {
         while (at < text.length()) {
             char next = text.charAt(at);
             if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
@@ -49,7 +55,8 @@ abstract class JsonScanner {
         return 0;
     }
 
-    final boolean take(char wanted) {
+    /** Steps over white space and this char, if that is next. */
+    protected final boolean take(char wanted) {
         if (peek() == wanted && at < text.length()) {
             at++;
             return true;
@@ -57,13 +64,15 @@ abstract class JsonScanner {
         return false;
     }
 
-    final void expect(char wanted) {
+    /** Steps over white space and this char. */
+    protected final void expect(char wanted) {
         if (!take(wanted)) {
             throw unexpected("'" + wanted + "'");
         }
     }
 
-    final boolean takeWord(String word) {
+    /** Steps over white space and this word, if that is next. */
+    protected final boolean takeWord(String word) {
         peek();
         if (text.startsWith(word, at)) {
             at += word.length();
@@ -72,7 +81,8 @@ abstract class JsonScanner {
         return false;
     }
 
-    final void end() {
+    /** Checks that nothing but white space follows. */
+    protected final void end() {
         peek();
         if (at < text.length()) {
             throw unexpected("the end of the text");
@@ -80,7 +90,7 @@ abstract class JsonScanner {
     }
 
     /** Reads a number's text. */
-    final String numberText() {
+    protected final String numberText() {
         peek();
         int end = numberEnd(text, at);
         if (end < 0) {
@@ -92,7 +102,7 @@ abstract class JsonScanner {
     }
 
     /** Where the number that starts at {@code from} ends (RFC 8259, 6), or -1 where none starts there. */
-    static int numberEnd(String text, int from) {
+    protected static int numberEnd(String text, int from) {
         int i = from < text.length() && text.charAt(from) == '-' ? from + 1 : from;
         int digits = digitsEnd(text, i);
         if (digits == i || (text.charAt(i) == '0' && digits > i + 1)) {
@@ -126,7 +136,7 @@ abstract class JsonScanner {
     }
 
     /** Reads a string. */
-    final String stringText() {
+    protected final String stringText() {
         expect('"');
         int from = at;
         int length = text.length();
@@ -211,7 +221,7 @@ abstract class JsonScanner {
     }
 
     /** Reads over a value of any kind. */
-    final void skipValue() {
+    protected final void skipValue() {
         skipValue(0);
     }
 

@@ -165,6 +165,16 @@ public final class JsonWriter {
         out.number(value & 0xffffffffL);
     }
 
+    /** Writes a signed 64-bit integer as a number, which the proto3 mapping does not. */
+    public void integer(long value) {
+        out.number(value);
+    }
+
+    /** Writes a number that is JSON text already (RFC 8259, 6). */
+    public void number(String json) {
+        out.ascii(json);
+    }
+
     /** Writes a signed 64-bit integer, as a string. */
     public void int64(long value) {
         out.add('"');

@@ -23,6 +23,16 @@ public record PathElement(
         int valueType,
         @Nullable Object subscript) {
 
+    /** A member of a JSON object. */
+    static PathElement member(String name) {
+        return new PathElement(0, name, 0, 0, 0, null);
+    }
+
+    /** An element of a JSON array: it has an index and no name. */
+    static PathElement element(int index) {
+        return new PathElement(0, "", 0, 0, 0, index);
+    }
+
     /** A step in the form generated code holds it in. */
     static PathElement of(String step, @Nullable Object subscript) {
         int colon = step.lastIndexOf(']') < 0 ? step.indexOf(':') : step.indexOf(':', step.lastIndexOf(']'));

@@ -29,7 +29,7 @@ public record Violation(
     static String text(List<PathElement> path) {
         StringBuilder text = new StringBuilder();
         for (PathElement element : path) {
-            text.append(text.isEmpty() ? "" : ".").append(element);
+            text.append(text.isEmpty() || element.name().isEmpty() ? "" : ".").append(element);
         }
         return text.toString();
     }

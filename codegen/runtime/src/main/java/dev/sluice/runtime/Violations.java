@@ -81,6 +81,20 @@ public final class Violations {
         }
     }
 
+    /** Says of all but the first so many that they are within a member of a JSON object. */
+    public void withinMember(int before, String name) {
+        if (count() > before) {
+            place(before, PathElement.member(name));
+        }
+    }
+
+    /** Says of all but the first so many that they are within an element of a JSON array. */
+    public void withinElement(int before, int index) {
+        if (count() > before) {
+            place(before, PathElement.element(index));
+        }
+    }
+
     private void place(int before, PathElement element) {
         List<Violation> all = found;
         for (int i = before; all != null && i < all.size(); i++) {
@@ -122,5 +136,18 @@ public final class Violations {
     /** Adds a violation of the key of a map's entry. */
     public void addForKey(String step, Object key, String rule, String message, String rulePath) {
         add(List.of(PathElement.of(step, key)), rule, message, rulePath, true);
+    }
+
+    /**
+     * Adds a violation of the JSON value that is checked.
+     *
+     * @param keyword the keyword of the JSON Schema
+     * @param location the keyword's place: the schema's file, a number sign, a JSON pointer (RFC 6901)
+     */
+    public void addKeyword(String keyword, String message, String location) {
+        if (found == null) {
+            found = new ArrayList<>();
+        }
+        found.add(new Violation(List.of(), List.of(PathElement.member(location)), keyword, message, false));
     }
 }

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * @param min the least number of characters
  * @param max the greatest number of characters
  */
-record AsciiPattern(long low, long high, int min, int max) {
+public record AsciiPattern(long low, long high, int min, int max) {
     private static final Pattern FORM =
             Pattern.compile("\\^\\[([A-Za-z0-9._ \\-/@:#]+)\\](?:([*+?])|\\{(\\d{1,6})(?:(,)(\\d{1,6})?)?\\})?\\$");
 
     /** The pattern in this form, if it has it. */
-    static Optional<AsciiPattern> of(String pattern) {
+    public static Optional<AsciiPattern> of(String pattern) {
         Matcher form = FORM.matcher(pattern);
         if (!form.matches()) {
             return Optional.empty();

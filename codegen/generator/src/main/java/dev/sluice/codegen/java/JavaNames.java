@@ -7,9 +7,9 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Java identifiers made from schema names. */
-final class JavaNames {
+public final class JavaNames {
     /** Type names that generated code uses without qualification, and those of java.lang. */
-    static final Set<String> RESERVED_TYPES = Set.of(
+    public static final Set<String> RESERVED_TYPES = Set.of(
             "Boolean",
             "Bytes",
             "Builder",
@@ -89,7 +89,7 @@ final class JavaNames {
     }
 
     /** {@code maxItemBytes} as {@code MaxItemBytes}. */
-    static String capital(String name) {
+    public static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
@@ -107,7 +107,7 @@ final class JavaNames {
     }
 
     /** A package name with an underscore after each segment that is a Java keyword. */
-    static String packageName(String schemaPackage) {
+    public static String packageName(String schemaPackage) {
         StringBuilder name = new StringBuilder(schemaPackage.length());
         for (String segment : schemaPackage.split("\\.", -1)) {
             name.append(name.length() == 0 ? "" : ".").append(segment);
@@ -119,7 +119,7 @@ final class JavaNames {
     }
 
     /** The wanted type name, with as many underscores as make it a free one; it is taken then. */
-    static String unused(String wanted, Set<String> taken) {
+    public static String unused(String wanted, Set<String> taken) {
         String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
         while (!taken.add(name)) {
             name += "_";
@@ -131,7 +131,7 @@ final class JavaNames {
      * The wanted member name, with as many underscores as make it and the names made from it free ones; they are taken
      * then.
      */
-    static String unusedMember(String wanted, boolean isConverted, Set<String> taken) {
+    public static String unusedMember(String wanted, boolean isConverted, Set<String> taken) {
         String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
         while (!isFree(name, isConverted, taken)) {
             name += "_";

@@ -6,7 +6,7 @@ import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumValue;
 
 /** Javadoc made from the comments of the schema. */
-final class Javadocs {
+public final class Javadocs {
     /** {@code deprecated} of FieldOptions, MessageOptions, EnumOptions; EnumValueOptions has another. */
     private static final int DEPRECATED = 3;
 
@@ -38,7 +38,7 @@ final class Javadocs {
     }
 
     /** Comment text as HTML that is shown as it was written: nothing in it is markup, a tag or a Unicode escape. */
-    static String html(String comment) {
+    public static String html(String comment) {
         StringBuilder html = new StringBuilder(comment.length() + 16);
         boolean blank = false;
         for (String line : comment.split("\n", -1)) {

@@ -10,20 +10,29 @@ import dev.sluice.schema.model.Service;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which top-level types are generated: those of the requested files, and on request those they use. */
+/**
+ * Which top-level types are generated: those of the requested files, what they use of protobuf's own that the runtime does
+ * not bring, and on request all that they use.
+ */
 final class Reach {
     private final Set<NamedType> types = new TreeSet<>(
             Comparator.comparing((NamedType type) -> type.file().filePath()).thenComparing(NamedType::fullName));
     private final Deque<NamedType> open = new ArrayDeque<>();
+    private final Set<SchemaFile> requested;
+    private final boolean includeImports;
 
-    private Reach() {}
+    private Reach(SchemaSet set, boolean includeImports) {
+        this.requested = new HashSet<>(set.requestedFiles());
+        this.includeImports = includeImports;
+    }
 
     /** The types of the requested files, wherever their classes belong, file by file. */
     static Set<NamedType> ofRuntime(SchemaSet set) {
-        Reach reach = new Reach();
+        Reach reach = new Reach(set, false);
         for (SchemaFile file : set.requestedFiles()) {
             reach.types.addAll(file.messages());
             reach.types.addAll(file.enums());
@@ -33,21 +42,19 @@ final class Reach {
 
     /** The types without those that the runtime brings, file by file. */
     static Set<NamedType> of(SchemaSet set, boolean includeImports) {
-        Reach reach = new Reach();
+        Reach reach = new Reach(set, includeImports);
         for (SchemaFile file : set.requestedFiles()) {
             file.messages().forEach(reach::add);
             file.enums().forEach(reach::add);
-            if (includeImports) {
-                file.extensions().forEach(reach::addExtension);
-                for (Service service : file.services()) {
-                    service.rpcs().forEach(rpc -> {
-                        reach.add(rpc.request());
-                        reach.add(rpc.response());
-                    });
-                }
+            file.extensions().forEach(reach::addExtension);
+            for (Service service : file.services()) {
+                service.rpcs().forEach(rpc -> {
+                    reach.add(rpc.request());
+                    reach.add(rpc.response());
+                });
             }
         }
-        while (includeImports && !reach.open.isEmpty()) {
+        while (!reach.open.isEmpty()) {
             if (reach.open.remove() instanceof MessageType message) {
                 reach.addUsed(message);
             }
@@ -57,9 +64,14 @@ final class Reach {
 
     private void add(NamedType type) {
         NamedType top = topLevel(type);
-        if (!WellKnown.isInRuntime(top.file()) && types.add(top)) {
+        if (isMeant(top.file()) && types.add(top)) {
             open.add(top);
         }
+    }
+
+    private boolean isMeant(SchemaFile file) {
+        return !WellKnown.isInRuntime(file)
+                && (includeImports || requested.contains(file) || WellKnown.isProtobuf(file));
     }
 
     private void addUsed(MessageType message) {
