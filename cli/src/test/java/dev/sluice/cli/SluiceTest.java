@@ -229,11 +229,4 @@ class SluiceTest {
             assertThat(names).contains("Mine.java", "Purchase.java").doesNotContain("Order.java");
         }
     }
-
-    @Test
-    void aCommandLineIsSplitAtWhiteSpaceOutsideQuotes() {
-        assertThat(Words.of("java -cp 'a b' \"c d\"e ''")).contains(List.of("java", "-cp", "a b", "c de", ""));
-        assertThat(Words.of("a 'b")).isEmpty();
-        assertThat(Words.of("  ")).contains(List.of());
-    }
 }

@@ -1,15 +1,18 @@
-package dev.sluice.cli;
+package dev.sluice.contract.provider;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Splits a command line into words: at white space, but not within single or double quotes. */
-final class Words {
-    private Words() {}
+/** Splits a command that somebody wrote in one line into words: at white space, but not within single or double quotes. */
+public final class CommandWords {
+    private CommandWords() {}
 
-    /** The words; empty where a quote does not end. */
-    static Optional<List<String>> of(String line) {
+    /**
+     * The words, at least one.
+     *
+     * @throws IllegalArgumentException if there is none, or a quote does not end
+     */
+    public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean inWord = false;
@@ -32,9 +35,15 @@ final class Words {
                 inWord = true;
             }
         }
+        if (quote != 0) {
+            throw new IllegalArgumentException("has a quote that does not end");
+        }
         if (inWord) {
             words.add(word.toString());
         }
-        return quote == 0 ? Optional.of(List.copyOf(words)) : Optional.empty();
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("names no program");
+        }
+        return List.copyOf(words);
     }
 }
