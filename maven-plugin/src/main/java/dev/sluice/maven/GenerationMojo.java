@@ -12,6 +12,7 @@ import dev.sluice.schema.source.FolderSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,13 @@ abstract class GenerationMojo extends SchemaMojo {
     @Parameter(property = "sluice.force", defaultValue = "false")
     private boolean force;
 
+    /**
+     * Dependencies, as {@code GROUP:ARTIFACT}, for whose schemas bindings are made too, as if they were in a folder of the project; without a
+     * folder, for theirs alone. {@code includes} and {@code excludes} count for them.
+     */
+    @Parameter(property = "sluice.sourceDependencies")
+    private List<String> sourceDependencies = new ArrayList<>();
+
     /** The source folder to write to. */
     abstract File outputDirectory();
 
@@ -38,21 +46,30 @@ abstract class GenerationMojo extends SchemaMojo {
     abstract void addSourceRoot(String folder);
 
     @Override
+    final List<String> sourceDependencies() {
+        return sourceDependencies;
+    }
+
+    @Override
     final void run() throws MojoExecutionException {
         Optional<DependencySchemas> dependencies = dependencySchemas();
-        SchemaFolders schemas = schemas(dependencies);
         try {
-            bringUpToDate(schemas, dependencies);
+            List<Path> meant = new ArrayList<>();
+            for (String dependency : sourceDependencies) {
+                meant.addAll(dependencyFiles().of(dependency.strip()));
+            }
+            SchemaFolders schemas = schemas(dependencies, DependencySchemas.open(meant));
+            bringUpToDate(schemas, meant, dependencies);
         } catch (IOException e) {
             throw new MojoExecutionException("bindings cannot be generated: " + e.getMessage(), e);
         }
         addSourceRoot(outputDirectory().getPath());
     }
 
-    private void bringUpToDate(SchemaFolders schemas, Optional<DependencySchemas> dependencies)
+    private void bringUpToDate(SchemaFolders schemas, List<Path> meant, Optional<DependencySchemas> dependencies)
             throws IOException, MojoExecutionException {
         GenerationRecord record = new GenerationRecord(outputDirectory().toPath());
-        String inputs = inputs(schemas);
+        String inputs = inputs(schemas, meant);
         OptionalInt current = force ? OptionalInt.empty() : record.current(withUsed(dependencies, record, inputs));
         if (current.isPresent()) {
             getLog().info("bindings are up to date: " + current.getAsInt() + " files");
@@ -86,13 +103,13 @@ abstract class GenerationMojo extends SchemaMojo {
     }
 
     /** A digest of the plugin, its configuration, which files there are, and what is in them. */
-    private String inputs(SchemaFolders schemas) throws IOException, MojoExecutionException {
+    private String inputs(SchemaFolders schemas, List<Path> dependencies) throws IOException, MojoExecutionException {
         InputDigest digest = new InputDigest();
         digest.add(pluginIdentity())
                 .add(Boolean.toString(allowUncompiledRules))
                 .add(selection().toString());
-        List<String> meant = schemas.source().list();
-        digest.add(meant.toString());
+        digest.add(schemas.source().list().toString());
+        DependencySchemas.addTo(digest, dependencies);
         for (List<Path> folders : List.of(folders(), importFolders())) {
             digest.add(Integer.toString(folders.size()));
             for (Path folder : folders) {

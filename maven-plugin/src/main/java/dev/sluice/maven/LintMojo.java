@@ -80,7 +80,7 @@ public final class LintMojo extends SchemaMojo {
             Verdict verdict = verdict(side, schemas);
             SourceExcerpts excerpts = new SourceExcerpts(side, side);
             new VerdictLog(getLog()).write(verdict, schemas.names(), excerpts);
-            writer.write(verdict, schemas, excerpts);
+            writer.write(verdict, schemas, excerpts, 1);
             if (least.isPresent() && verdict.reaches(least.get())) {
                 throw new MojoFailureException(
                         "the schemas are not written as the lint rules ask: see the findings above;"

@@ -28,14 +28,17 @@ final class SchemaFolders {
     private final List<SchemaSource> imports;
 
     /**
-     * @param folders the folders that exist, at least one
-     * @param selected which of their files are meant; the others can be imported
+     * @param folders the folders that exist, at least one unless there are other sources
+     * @param others the schemas of dependencies that are meant like those of the folders
+     * @param selected which of all these files are meant; the others can be imported
      * @param imports further places to look imports up in, in order
      */
-    SchemaFolders(List<Path> folders, PathPatterns selected, List<SchemaSource> imports) {
+    SchemaFolders(List<Path> folders, List<SchemaSource> others, PathPatterns selected, List<SchemaSource> imports) {
         this.folders = List.copyOf(folders);
-        UnionSource all =
-                new UnionSource(folders.stream().map(FolderSource::new).toList());
+        List<SchemaSource> sources = new ArrayList<>();
+        folders.forEach(folder -> sources.add(new FolderSource(folder)));
+        sources.addAll(others);
+        UnionSource all = new UnionSource(sources);
         this.schemas = new SelectedSource(all, selected);
         this.imports = new ArrayList<>(List.of(all));
         this.imports.addAll(imports);

@@ -77,6 +77,7 @@ abstract class SchemaMojo extends AbstractMojo {
     /** A parent that configures the plugin for its modules need not have schemas itself. */
     private boolean isParentWithoutSchemas() {
         return sourceDirectories().isEmpty()
+                && sourceDependencies().isEmpty()
                 && project.getPackaging().equals("pom")
                 && !new File(project.getBasedir(), defaultFolder()).exists();
     }
@@ -91,6 +92,11 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /** The folders that the configuration names; none where it does not. */
     abstract List<File> sourceDirectories();
+
+    /** The dependencies whose schemas are meant as if they were in a folder of the project: {@code GROUP:ARTIFACT}. */
+    List<String> sourceDependencies() {
+        return List.of();
+    }
 
     /** Where the schemas are, below the project's folder, where the configuration names no folder. */
     String defaultFolder() {
@@ -132,31 +138,38 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /** The project's schemas. */
     final SchemaFolders schemas() throws MojoExecutionException {
-        return schemas(dependencySchemas());
+        return schemas(dependencySchemas(), List.of());
     }
 
-    final SchemaFolders schemas(Optional<DependencySchemas> dependencies) throws MojoExecutionException {
+    /** @param others schemas that are meant like those of the folders */
+    final SchemaFolders schemas(Optional<DependencySchemas> dependencies, List<SchemaSource> others)
+            throws MojoExecutionException {
         List<SchemaSource> imports = new ArrayList<>();
         for (Path folder : importFolders()) {
             imports.add(new FolderSource(folder));
         }
         dependencies.ifPresent(imports::add);
-        return new SchemaFolders(folders(), selection(), imports);
+        return new SchemaFolders(folders(), others, selection(), imports);
     }
 
     /** The schemas of the project's dependencies, if they are to be looked at. */
     final Optional<DependencySchemas> dependencySchemas() {
-        return importDependencies
-                ? Optional.of(
-                        new DependencySchemas(new DependencyFiles(repositories, session, project, importScopes())))
-                : Optional.empty();
+        return importDependencies ? Optional.of(new DependencySchemas(dependencyFiles())) : Optional.empty();
     }
 
-    /** The folders of the schemas, at least one, which are there. */
+    final DependencyFiles dependencyFiles() {
+        return new DependencyFiles(repositories, session, project, importScopes());
+    }
+
+    /** The folders of the schemas, which are there: at least one, unless the schemas are those of dependencies. */
     final List<Path> folders() throws MojoExecutionException {
         List<File> named = sourceDirectories();
         if (named.isEmpty()) {
-            named = List.of(new File(project.getBasedir(), defaultFolder()));
+            File folder = new File(project.getBasedir(), defaultFolder());
+            if (!sourceDependencies().isEmpty() && !folder.exists()) {
+                return List.of();
+            }
+            named = List.of(folder);
         }
         List<Path> folders = new ArrayList<>();
         for (File folder : named) {

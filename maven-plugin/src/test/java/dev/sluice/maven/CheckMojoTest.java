@@ -123,6 +123,38 @@ class CheckMojoTest {
     }
 
     @Test
+    void everyBaselineHasReportsOfItsOwn() throws Exception {
+        write("older/order.proto", ORDER.replace("int32", "string"));
+        Parameters.set(goal, "against", List.of("old", "older"));
+        Parameters.set(
+                goal,
+                "reports",
+                Map.of("json", folder.resolve("target/check.json").toFile()));
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(folder.resolve("target/check.json")).isEmptyFile();
+        assertThat(folder.resolve("target/check-2.json")).content().contains("FIELD_SAME_TYPE");
+    }
+
+    @Test
+    void aConfigurationBehindALinkIsNotPassedOver() throws Exception {
+        write("strict.yaml", "version: v1\n");
+        Files.createSymbolicLink(folder.resolve("new/sluice.yaml"), folder.resolve("strict.yaml"));
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(folder.resolve("new/sluice.yaml") + " is a symbolic link");
+    }
+
+    @Test
+    void aBaselineWhoseConfigurationIsWrongCanStillBeComparedWith() throws Exception {
+        write("old/sluice.yaml", "version: v1\nsevarity: {}\n");
+        goal.execute();
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("WARN the configuration of the baseline is passed over: "))
+                .last()
+                .isEqualTo("INFO no breaking changes");
+    }
+
+    @Test
     void skippingReadsNothing() throws Exception {
         write("new/order.proto", "not a schema");
         Parameters.set(goal, "skipCheck", true);
