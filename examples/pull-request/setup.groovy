@@ -7,6 +7,6 @@ def git = { String... arguments ->
 git('init', '--quiet', '--initial-branch=main')
 git('add', '.')
 git('commit', '--quiet', '-m', 'base')
-def order = new File(basedir, 'src/main/proto/shop/v1/order.proto')
+def order = new File(basedir, 'proto/shop/v1/order.proto')
 order.text = order.text.replace('int32 quantity', 'string quantity')
 return true

@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains("${basedir}/src/main/proto/shop/v1/order.proto:7:3: error FIELD_SAME_TYPE: ")
+assert log.contains("${basedir}/proto/shop/v1/order.proto:7:3: error FIELD_SAME_TYPE: ")
 assert log.contains('fingerprint 962dfa591826d4b4')
 assert log.contains('the schemas break peers that use git ')
 assert log.count('[INFO] no breaking changes but for 1 waived') == 2
