@@ -121,7 +121,8 @@ final class Sandbox {
     /** Runs commands as they are in a guide, but for ports and days; what they printed. */
     String run(String commands, List<Integer> expected) throws IOException, InterruptedException {
         Files.deleteIfExists(statuses());
-        String here = commands.replace("/tmp/shop", folder.resolve("shop").toString()).replace("2027-03-31", "9999-12-31");
+        String here =
+                commands.replace("/tmp/shop", folder.resolve("shop").toString()).replace("2027-03-31", "9999-12-31");
         String printed;
         if (here.contains("127.0.0.1:8080")) {
             try (ProviderProcess provider = ProviderProcess.start(

@@ -47,21 +47,24 @@ class SnippetsTest {
     void everyEntryIsAboutOneSnippet() throws IOException {
         List<Snippet> snippets = Snippet.all(ROOT);
         for (Entry entry : entries()) {
-            assertThat(snippets.stream().filter(entry::isAbout)).as(entry.toString()).hasSize(1);
+            assertThat(snippets.stream().filter(entry::isAbout))
+                    .as(entry.toString())
+                    .hasSize(1);
         }
     }
 
     @TestFactory
     Stream<DynamicTest> everySnippetIsTrue() throws IOException {
         List<Entry> entries = entries();
-        return Snippet.all(ROOT).stream().map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> {
-            Optional<Entry> entry =
-                    entries.stream().filter(one -> one.isAbout(snippet)).findFirst();
-            assertThat(entry)
-                    .as("%s: say in src/test/resources/snippets.txt how it is held to what is so", snippet)
-                    .isPresent();
-            check(snippet, entry.get().how());
-        }));
+        return Snippet.all(ROOT).stream()
+                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> {
+                    Optional<Entry> entry =
+                            entries.stream().filter(one -> one.isAbout(snippet)).findFirst();
+                    assertThat(entry)
+                            .as("%s: say in src/test/resources/snippets.txt how it is held to what is so", snippet)
+                            .isPresent();
+                    check(snippet, entry.get().how());
+                }));
     }
 
     private void check(Snippet snippet, String how) throws IOException, InterruptedException {
@@ -82,14 +85,21 @@ class SnippetsTest {
             case "configuration" -> sandbox().configure(snippet.text());
             case "steps" -> {
                 String steps = String.join(
-                        "\n", STEP.matcher(snippet.text()).results().map(SnippetsTest::group).toList());
+                        "\n",
+                        STEP.matcher(snippet.text())
+                                .results()
+                                .map(SnippetsTest::group)
+                                .toList());
                 sandbox().run(steps.replace("${{ github.base_ref }}", "main"), statuses(how));
             }
             case "ids" -> {
                 String file = Files.readString(ROOT.resolve(how.substring("ids in ".length())));
-                List<String> known = ID.matcher(file).results().map(SnippetsTest::group).toList();
-                List<String> named =
-                        ID.matcher(snippet.text()).results().map(SnippetsTest::group).toList();
+                List<String> known =
+                        ID.matcher(file).results().map(SnippetsTest::group).toList();
+                List<String> named = ID.matcher(snippet.text())
+                        .results()
+                        .map(SnippetsTest::group)
+                        .toList();
                 assertThat(named).isNotEmpty().isSubsetOf(known);
             }
             case "form", "outside" -> {}
