@@ -71,7 +71,8 @@ public final class CheckMojo extends SchemaMojo {
     private boolean failOnMissingBaseline;
 
     /**
-     * Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. Where there are several baselines, what is found
+     * Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. Paths in them
+     * start from the folder in which Maven runs. Where there are several baselines, what is found
      * of the second goes to {@code name-2.ext}, and so on.
      */
     @Parameter
@@ -106,7 +107,7 @@ public final class CheckMojo extends SchemaMojo {
                         Verdict verdict = compare(side, now, plan, schemas);
                         SourceExcerpts excerpts = new SourceExcerpts(side, now);
                         new VerdictLog(getLog()).write(verdict, schemas.names(), excerpts);
-                        writer.write(verdict, schemas, excerpts, number);
+                        writer.write(verdict, schemas.namesFrom(executionRoot()), excerpts, number);
                         if (least.isPresent() && verdict.reaches(least.get())) {
                             broken.add(side.description());
                         }

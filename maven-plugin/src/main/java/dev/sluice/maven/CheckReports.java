@@ -2,6 +2,7 @@ package dev.sluice.maven;
 
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.report.Excerpts;
+import dev.sluice.compat.report.PathNames;
 import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.schema.io.WholeFile;
 import java.io.File;
@@ -36,11 +37,11 @@ final class CheckReports {
     }
 
     /** @param number which of the baselines it is about, from 1: what is said of the second goes to {@code name-2.ext} */
-    void write(Verdict verdict, SchemaFolders schemas, Excerpts excerpts, int number) throws IOException {
+    void write(Verdict verdict, PathNames names, Excerpts excerpts, int number) throws IOException {
         for (Map.Entry<ReportFormat, File> report : files.entrySet()) {
             WholeFile.writeTo(numbered(report.getValue().toPath(), number), out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                report.getKey().reporter(schemas.names(), excerpts, false, true).write(verdict, writer);
+                report.getKey().reporter(names, excerpts, false, true).write(verdict, writer);
                 writer.flush();
             });
         }

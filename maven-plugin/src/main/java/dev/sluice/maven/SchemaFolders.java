@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -68,6 +69,18 @@ final class SchemaFolders {
     /** How reports name the schemas: as files on disk where they are all in one folder. */
     PathNames names() {
         return folders.size() == 1 ? PathNames.below(folders.get(0).toString()) : PathNames.PLAIN;
+    }
+
+    /** How reports name the schemas: as {@link #names}, but from the folder in which Maven runs where they are below it. */
+    PathNames namesFrom(Optional<Path> root) {
+        if (folders.size() != 1 || root.isEmpty()) {
+            return names();
+        }
+        Path folder = folders.get(0).toAbsolutePath().normalize();
+        Path from = root.get().toAbsolutePath().normalize();
+        return folder.startsWith(from)
+                ? PathNames.below(from.relativize(folder).toString().replace('\\', '/'))
+                : names();
     }
 
     /** The file on disk at a path of the schemas; the path itself where no folder has it. */

@@ -58,6 +58,9 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    private @Nullable File executionRoot;
+
     @Inject
     private RepositorySystem repositories;
 
@@ -110,6 +113,11 @@ abstract class SchemaMojo extends AbstractMojo {
 
     final MavenProject project() {
         return project;
+    }
+
+    /** The folder in which Maven runs, from which paths in reports start. */
+    final Optional<Path> executionRoot() {
+        return Optional.ofNullable(executionRoot).map(File::toPath);
     }
 
     /** The artifacts in the project's repositories. */
@@ -192,6 +200,7 @@ abstract class SchemaMojo extends AbstractMojo {
         for (File folder : importDirectories) {
             if (!Files.isDirectory(folder.toPath())) {
                 throw new MojoExecutionException("the import folder " + folder + " does not exist");
+import org.jspecify.annotations.Nullable;
             }
             folders.add(folder.toPath());
         }
