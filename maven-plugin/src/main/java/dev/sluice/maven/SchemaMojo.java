@@ -20,6 +20,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals that read a project's schemas have in common. */
 abstract class SchemaMojo extends AbstractMojo {
@@ -200,7 +201,6 @@ abstract class SchemaMojo extends AbstractMojo {
         for (File folder : importDirectories) {
             if (!Files.isDirectory(folder.toPath())) {
                 throw new MojoExecutionException("the import folder " + folder + " does not exist");
-import org.jspecify.annotations.Nullable;
             }
             folders.add(folder.toPath());
         }

@@ -115,7 +115,9 @@ class CheckMojoTest {
         Path sarif = folder.resolve("target/check.sarif");
         Parameters.set(goal, "reports", Map.of("sarif", sarif.toFile()));
         assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
-        assertThat(sarif).content().contains("FIELD_SAME_TYPE", folder.resolve("new/order.proto").toString());
+        assertThat(sarif)
+                .content()
+                .contains("FIELD_SAME_TYPE", folder.resolve("new/order.proto").toString());
         Parameters.set(goal, "executionRoot", folder.toFile());
         assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
         assertThat(sarif)
