@@ -26,10 +26,10 @@ final class Sandbox {
     private final Path folder;
     private final Path bin;
 
-    Sandbox(Path root, Path folder) throws IOException, InterruptedException {
+    /** @param launcher the command of the distribution */
+    Sandbox(Path root, Path launcher, Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.bin = folder.resolve("bin");
-        Path launcher = unpack(root.resolve("cli/target"), folder.resolve("dist"));
         // What takes minutes is played in part: one rule of a provider, one of a client.
         script("bin/sluice", """
                 if [ "$1" = verify ]; then
@@ -74,7 +74,8 @@ final class Sandbox {
         assertThat(folder.resolve(path).toFile().setExecutable(true)).isTrue();
     }
 
-    private static Path unpack(Path build, Path home) throws IOException {
+    /** Unpacks the distribution that the build of the command left in a folder; its launcher. */
+    static Path unpack(Path build, Path home) throws IOException {
         Path zip;
         try (Stream<Path> files = Files.list(build)) {
             zip = files.filter(file -> file.getFileName().toString().matches("sluice-.*\\.zip"))

@@ -27,6 +27,7 @@ class SnippetsTest {
     private Path folder;
 
     private final List<String> printed = new ArrayList<>();
+    private Optional<Path> launcher = Optional.empty();
 
     /** How a snippet is held to what is so. */
     private record Entry(String file, String start, String how) {
@@ -113,7 +114,10 @@ class SnippetsTest {
                 .as("with CI=true the %s worker must be there", go.name())
                 .isTrue();
         assumeTrue(go.isBuilt(), "skipped: no " + go.name() + " worker at " + go.program());
-        return new Sandbox(ROOT, Files.createTempDirectory(folder, "sandbox"));
+        if (launcher.isEmpty()) {
+            launcher = Optional.of(Sandbox.unpack(ROOT.resolve("cli/target"), folder.resolve("distribution")));
+        }
+        return new Sandbox(ROOT, launcher.get(), Files.createTempDirectory(folder, "sandbox"));
     }
 
     private static List<Integer> statuses(String how) {
