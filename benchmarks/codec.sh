@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compares the codecs of generated bindings with those of protobuf-java, Wire, QuickBuffers and hand-written ones, by JMH:
-# nanoseconds and bytes allocated. Arguments go to JMH, for example: benchmarks/codec.sh -p message=WorkItem decode
+# Compares the codecs of generated bindings with those of protobuf-java, Wire, QuickBuffers and hand-written ones, and compiled
+# validation with protovalidate-java, by JMH: nanoseconds and bytes allocated. Arguments go to JMH, for example: benchmarks/codec.sh -p message=WorkItem decode
 set -euo pipefail
 . "$(dirname "$0")/tools.sh"
 module=$benchmarks/codec
@@ -11,13 +11,13 @@ classes=$module/target/classes
 
 # The peers, from Maven Central.
 copy() { mvn --batch-mode --no-transfer-progress -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy -Dartifact="$1" -DoutputDirectory="$tools"; }
-if [ ! -d "$tools/ready" ]; then
+if [ ! "$tools/ready" -nt "$module/pom.xml" ]; then
     mvn --batch-mode --no-transfer-progress -q -f "$module/pom.xml" dependency:copy-dependencies -DoutputDirectory="$lib"
     copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
     copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
     copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
     chmod +x "$tools"/*.exe
-    mkdir -p "$tools/ready"
+    touch "$tools/ready"
 fi
 (cd "$root" && mvn --batch-mode --no-transfer-progress -q -pl codegen/generator,cli -am -DskipTests -Dspotless.check.skip=true package)
 runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar)
@@ -37,11 +37,22 @@ for peer in sluice protobuf wire quickbuf; do
         sed "s/\"com\.google\.api\"/\"$peer.api\"/" "$googleapis/new/google/api/$file.proto" >"$protos/google/api/$file.proto"
     done
 done
+# The contract's own schemas, for validation.
+for peer in sluice protobuf; do
+    (cd "$root/schemas" && find sluice/work sluice/capacity -name '*.proto') | while read -r file; do
+        mkdir -p "$out/$peer-protos/$(dirname "$file")"
+        sed "s/\"dev\.sluice\.protocol/\"$peer.protocol/" "$root/schemas/$file" >"$out/$peer-protos/$file"
+    done
+done
+contract='sluice/work/v1/work_item.proto sluice/work/v1/admission.proto sluice/work/v1/work_status.proto sluice/capacity/v1/capacity.proto sluice/capacity/v1/lease.proto'
+wellknown=$root/schema-model/target/classes/dev/sluice/schema/wellknown
 protoc=$(ls "$tools"/protoc-4*.exe)
 all='bench.proto google/pubsub/v1/pubsub.proto google/pubsub/v1/schema.proto'
 api='google/api/annotations.proto google/api/client.proto google/api/field_behavior.proto google/api/http.proto google/api/launch_stage.proto google/api/resource.proto'
 unzip -qo "$lib"/protobuf-java-4*.jar 'google/protobuf/*.proto' -d "$out/well-known"
-"$protoc" -I "$out/protobuf-protos" -I "$out/well-known" --java_out="$out/protobuf" $all $api
+mkdir -p "$out/well-known/buf/validate"
+cp "$wellknown/buf/validate/validate.proto" "$out/well-known/buf/validate"
+"$protoc" -I "$out/protobuf-protos" -I "$out/well-known" --java_out="$out/protobuf" $all $api $contract
 # Its generator does not know optional fields of proto3: these have no presence there.
 sed -i 's/^  optional /  /' "$out"/quickbuf-protos/google/pubsub/v1/*.proto
 mkdir -p "$out/quickbuf-protos/google/protobuf"

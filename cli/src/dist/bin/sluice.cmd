@@ -8,7 +8,7 @@ where /q "%SLUICE_JAVA%" 2>nul || if not exist "%SLUICE_JAVA%" (
     echo sluice: there is no %SLUICE_JAVA%; install Java 17 or later and put it on the PATH, or set JAVA_HOME 1>&2
     exit /b 3
 )
-set "SLUICE_FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
+set "SLUICE_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:InitialRAMPercentage=4 -XX:MaxNewSize=160m -XX:+AlwaysTenure -XX:-UsePerfData -Xlog:disable"
 set "SLUICE_JSA=%SLUICE_HOME%\lib\sluice.jsa"
 if exist "%SLUICE_JSA%" goto run
 rem Where the folder of the jar may not be written, the archive is in the user's own.

@@ -8,7 +8,6 @@ import dev.sluice.compat.config.Configuration;
 import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.finding.Notice;
 import dev.sluice.compat.finding.Verdict;
-import dev.sluice.compat.input.Artifacts;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SideOpener;
@@ -35,9 +34,14 @@ final class CheckCommand implements Command {
     @Override
     public int run(List<String> arguments, Console console) throws CommandFailure, IOException {
         CheckRequest request = CheckRequest.of(arguments);
-        try (MavenArtifacts artifacts = MavenArtifacts.ofUser();
-                CheckSide now = sides(artifacts).openNew(request.now(), request.old());
-                CheckSide old = sides(artifacts).openOld(request.old(), request.now())) {
+        try (MavenArtifacts artifacts = MavenArtifacts.ofUser()) {
+            return run(request, new CheckSides(NAME, new SideOpener(artifacts)), console);
+        }
+    }
+
+    private int run(CheckRequest request, CheckSides sides, Console console) throws CommandFailure, IOException {
+        try (CheckSide now = sides.openNew(request.now(), request.old());
+                CheckSide old = sides.openOld(request.old(), request.now())) {
             console.err().println("baseline: " + Printable.of(old.description()));
             Verdict verdict = verdict(request, old, now, console);
             for (Notice notice : verdict.notices()) {
@@ -49,10 +53,6 @@ final class CheckCommand implements Command {
                     && verdict.reaches(request.failOn().get());
             return fails ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
         }
-    }
-
-    private static CheckSides sides(Artifacts artifacts) {
-        return new CheckSides(NAME, new SideOpener(artifacts));
     }
 
     private static Verdict verdict(CheckRequest request, CheckSide old, CheckSide now, Console console)

@@ -1,6 +1,8 @@
 package dev.sluice.cli;
 
 import dev.sluice.compat.report.ReportFormat;
+import dev.sluice.schema.source.git.GitAddress;
+import dev.sluice.schema.source.git.GitSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,13 +22,15 @@ public final class Rehearsal {
     private static final String SCHEMA = """
             syntax = "proto3";
             package shop.v1;
+            import "google/protobuf/descriptor.proto";
             import "google/protobuf/timestamp.proto";
             option java_package = "shop.v1";
+            extend google.protobuf.FieldOptions { Line example = 50001; repeated string notes = 50002; }
             // An order.
             message Order {
               reserved 9 to 10, 12;
               reserved "old";
-              string id = 1 [json_name = "orderId"];
+              string id = 1 [json_name = "orderId", (example) = {sku: "a" /* b */ prices: [1, 2]}, (notes) = "c"];
               %s quantity = 2;
               repeated Line lines = 3;
               Status status = 4;
@@ -34,11 +38,21 @@ public final class Rehearsal {
               optional int32 priority = 6;
               oneof payment { string card = 7; Line other = 8; }
               google.protobuf.Timestamp created = 11;
-              message Line { string sku = 1; }
             }
+            message Line { string sku = 1; repeated int64 prices = 2; }
             enum Status { STATUS_UNSPECIFIED = 0; STATUS_%s = 1; }
             service Orders { rpc GetOrder(Order) returns (stream Order) { option deprecated = true; } }
             """;
+
+    private static final String IMPORTER = """
+            syntax = "proto3";
+            package shop.v1;
+            import "order.proto";
+            message Part%d { Order order = 1; }
+            """;
+
+    /** So many files are read by several threads. */
+    private static final int SEVERAL = 40;
 
     private static final String CONFIGURATION = """
             version: v1
@@ -68,6 +82,7 @@ public final class Rehearsal {
     }
 
     private void run() throws IOException {
+        Sluice.isColourWanted();
         String old = write("old/order.proto", SCHEMA.formatted("int32", "OPEN"));
         String now = write("new/order.proto", SCHEMA.formatted("string", "OPENED"));
         for (ReportFormat format : ReportFormat.values()) {
@@ -77,14 +92,25 @@ public final class Rehearsal {
             }
         }
         sluice("check", now, "--against", now);
+        for (int i = 0; i < SEVERAL; i++) {
+            write("new/part" + i + ".proto", IMPORTER.formatted(i));
+        }
         if (git("init", "--quiet") && git("add", ".") && git("commit", "--quiet", "--message", "rehearsal")) {
             write("new/order.proto", SCHEMA.formatted("bytes", "OPENED"));
             sluice("check", now, "--against", "git:HEAD");
+            compareRevisions();
         }
         write("new/sluice.yaml", CONFIGURATION);
         sluice("check", now, "--against", old);
         sluice("explain", "FIELD_SAME_TYPE");
         sluice("--version");
+    }
+
+    private void compareRevisions() throws IOException {
+        try (GitSource old = GitSource.open(folder, GitAddress.parse("git:HEAD:old"));
+                GitSource now = GitSource.open(folder, GitAddress.parse("git:HEAD:new"))) {
+            now.changesSince(old);
+        }
     }
 
     private void sluice(String... arguments) {

@@ -7,7 +7,9 @@ import dev.sluice.compat.report.PathNames;
 import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.compat.report.Reporter;
 import dev.sluice.schema.io.WholeFile;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ final class Reports {
                         reporter(report.format(), false), verdict, report.file().get());
                 continue;
             }
-            reporter(report.format(), console.colour()).write(verdict, console.out());
+            write(reporter(report.format(), console.colour()), verdict, console.out());
             Optional<String> summary = report.format() == ReportFormat.GITHUB ? stepSummary.get() : Optional.empty();
             if (summary.isPresent()) {
                 appendTo(PathArgument.of(command, summary.get()), verdict);
@@ -74,15 +76,18 @@ final class Reports {
 
     private void writeFile(Reporter reporter, Verdict verdict, Path file) throws CommandFailure {
         try {
-            WholeFile.writeTo(file, out -> {
-                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                reporter.write(verdict, writer);
-                writer.flush();
-            });
+            WholeFile.writeTo(file, out -> write(reporter, verdict, out));
         } catch (IOException e) {
             throw CommandFailure.unwritten(
                     "sluice " + command + ": cannot write the report " + file + ": " + Reason.of(e));
         }
+    }
+
+    /** Reporters append a little at a time, which streams are slow at. */
+    private static void write(Reporter reporter, Verdict verdict, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        reporter.write(verdict, writer);
+        writer.flush();
     }
 
     private void appendTo(Path file, Verdict verdict) throws CommandFailure {

@@ -23,15 +23,18 @@ public final class Sluice {
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        boolean colour =
-                System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        int status = run(Arrays.asList(arguments), new Console(out, err, colour));
+        int status = run(Arrays.asList(arguments), new Console(out, err, isColourWanted()));
         out.flush();
         if (out.checkError() && status == ExitStatus.CLEAN) {
             status = ExitStatus.UNAVAILABLE;
         }
         err.flush();
         System.exit(status);
+    }
+
+    /** Whether the output goes to a terminal that shows colours to somebody who wants them. */
+    static boolean isColourWanted() {
+        return System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

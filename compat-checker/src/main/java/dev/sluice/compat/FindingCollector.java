@@ -9,17 +9,20 @@ import dev.sluice.compat.rule.Anchor;
 import dev.sluice.compat.rule.Findings;
 import dev.sluice.compat.rule.Rule;
 import dev.sluice.compat.workspace.ModuleSchemas;
+import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.SchemaFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the findings of one pair of modules, leaves out those that the settings ignore, and gives the others
- * positions, reading the positions of each file once.
+ * positions, reading the positions of each file once. Safe for several threads.
  */
 final class FindingCollector implements Findings {
     private final ModuleSchemas old;
@@ -36,7 +39,7 @@ final class FindingCollector implements Findings {
             String message,
             String print,
             Element element) {
-        Finding at(String path, Position position) {
+        Finding at(@Nullable String path, Position position) {
             return new Finding(rule.id(), severity, path, oldPath, position, message, print, pathOf(element));
         }
     }
@@ -63,17 +66,20 @@ final class FindingCollector implements Findings {
         String message = what + "; " + rule.harm() + ". " + rule.advice();
         String oldPath = old.pathOf(oldFile.filePath());
         String fingerprint = Fingerprint.of(rule.id(), oldFile.filePath(), subject, change);
+        add(file, new Pending(rule, severity.get(), anchor, oldPath, message, fingerprint, element));
+    }
+
+    private synchronized void add(@Nullable SchemaFile file, Pending pending) {
         if (file == null) {
-            withoutFile.add(new Finding(
-                    rule.id(), severity.get(), null, oldPath, Position.START, message, fingerprint, pathOf(element)));
+            withoutFile.add(pending.at(null, Position.START));
             return;
         }
-        List<Pending> pending = byFile.get(file);
-        if (pending == null) {
-            pending = new ArrayList<>();
-            byFile.put(file, pending);
+        List<Pending> ofFile = byFile.get(file);
+        if (ofFile == null) {
+            ofFile = new ArrayList<>();
+            byFile.put(file, ofFile);
         }
-        pending.add(new Pending(rule, severity.get(), anchor, oldPath, message, fingerprint, element));
+        ofFile.add(pending);
     }
 
     private static List<Integer> pathOf(Element element) {
@@ -89,14 +95,23 @@ final class FindingCollector implements Findings {
     }
 
     /** What was found, in no particular order. */
-    List<Finding> findings() {
-        List<Finding> found = new ArrayList<>(withoutFile);
-        for (Map.Entry<SchemaFile, List<Pending>> entry : byFile.entrySet()) {
-            Positions positions = Positions.of(entry.getKey());
-            String path = now.pathOf(entry.getKey().filePath());
-            for (Pending pending : entry.getValue()) {
-                found.add(pending.at(path, positions.find(pending.anchor())));
-            }
+    synchronized List<Finding> findings() {
+        List<Map.Entry<SchemaFile, List<Pending>>> files = List.copyOf(byFile.entrySet());
+        List<List<Finding>> found = new ArrayList<>(Collections.nCopies(files.size(), List.of()));
+        Parallel.forEach(
+                files.size(),
+                i -> found.set(i, inFile(files.get(i).getKey(), files.get(i).getValue())));
+        List<Finding> all = new ArrayList<>(withoutFile);
+        found.forEach(all::addAll);
+        return all;
+    }
+
+    private List<Finding> inFile(SchemaFile file, List<Pending> pending) {
+        Positions positions = Positions.of(file);
+        String path = now.pathOf(file.filePath());
+        List<Finding> found = new ArrayList<>(pending.size());
+        for (Pending one : pending) {
+            found.add(one.at(path, positions.find(one.anchor())));
         }
         return found;
     }

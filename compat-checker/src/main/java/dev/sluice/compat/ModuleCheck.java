@@ -48,10 +48,16 @@ final class ModuleCheck {
         MissingModule.finding(old, plan.configuration()).ifPresent(findings::add);
     }
 
+    /** In order of place; of those that are the same for a reader the same one comes first, whoever found it first. */
+    private static int inOrder(Finding left, Finding right) {
+        int order = left.compareTo(right);
+        return order != 0 ? order : left.fingerprint().compareTo(right.fingerprint());
+    }
+
     /** What was found, in order, without repetitions. */
     List<Finding> findings() {
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(null);
+        sorted.sort(ModuleCheck::inOrder);
         List<Finding> once = new ArrayList<>(sorted.size());
         for (Finding finding : sorted) {
             if (once.isEmpty() || once.get(once.size() - 1).compareTo(finding) != 0) {

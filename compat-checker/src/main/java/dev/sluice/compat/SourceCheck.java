@@ -10,6 +10,8 @@ import dev.sluice.compat.workspace.ModuleFiles;
 import dev.sluice.compat.workspace.ModuleSchemas;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
+import dev.sluice.schema.SharedFiles;
+import dev.sluice.schema.concurrent.Ahead;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
@@ -95,11 +97,15 @@ public final class SourceCheck {
         if (affected.isEmpty()) {
             return new Compared(WaiverCheck.apply(check.findings(), plan), 0);
         }
-        ReadResult now = read(news.source(), affected.news(), affected.whole());
+        SharedFiles shared = affected.shared();
+        Ahead.Reading<ReadResult> readOld = () -> read(olds.source(), affected.olds(), affected.whole(), shared);
+        // All of both at once would take more memory than the time is worth.
+        Ahead<ReadResult> ahead = affected.whole() ? Ahead.later(readOld) : Ahead.start(readOld);
+        ReadResult now = read(news.source(), affected.news(), affected.whole(), shared);
         if (now instanceof ReadResult.Failed failed) {
             return new Unreadable(news.source().describe(), news.inTree(failed.problems()));
         }
-        ReadResult old = read(olds.source(), affected.olds(), affected.whole());
+        ReadResult old = ahead.get();
         if (old instanceof ReadResult.Failed failed) {
             return new Unreadable(olds.source().describe(), olds.inTree(failed.problems()));
         }
@@ -116,8 +122,9 @@ public final class SourceCheck {
                 WaiverCheck.apply(check.findings(), plan), affected.olds().size());
     }
 
-    private ReadResult read(SchemaSource source, List<String> paths, boolean whole) throws IOException {
+    private ReadResult read(SchemaSource source, List<String> paths, boolean whole, SharedFiles shared)
+            throws IOException {
         source.prefetch(paths);
-        return whole ? reader.read(source) : reader.read(source, paths);
+        return whole ? reader.read(source, shared) : reader.read(source, paths, shared);
     }
 }

@@ -9,7 +9,6 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.finding.WaivedFinding;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +40,15 @@ final class WaiverCheck {
                 notices.add(new Notice(Severity.WARNING, waiver.place(), unused(waiver, findings)));
             }
         }
-        notices.sort(Comparator.<Notice>comparingInt(notice -> notice.place().line())
-                .thenComparingInt(notice -> notice.place().column()));
+        notices.sort(WaiverCheck::inOrderOfPlace);
         return new Verdict(check.remaining, check.waived, notices);
+    }
+
+    private static int inOrderOfPlace(Notice left, Notice right) {
+        int byLine = Integer.compare(left.place().line(), right.place().line());
+        return byLine != 0
+                ? byLine
+                : Integer.compare(left.place().column(), right.place().column());
     }
 
     private void judge(Finding finding, LocalDate today) {

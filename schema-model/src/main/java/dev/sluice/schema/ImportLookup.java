@@ -16,15 +16,20 @@ final class ImportLookup {
     private final Optional<SchemaSource> rest;
     private final List<SchemaSource> sources;
     private final Problems problems;
+    private final SourceParser ofRest;
+    private final SourceParser ofSources;
 
     /**
      * @param rest the source that was asked for, where only some of its files have been read
      * @param sources where to look after that, in order
+     * @param shared files of the source that was asked for
      */
-    ImportLookup(Optional<SchemaSource> rest, List<SchemaSource> sources, Problems problems) {
+    ImportLookup(Optional<SchemaSource> rest, List<SchemaSource> sources, Problems problems, SharedFiles shared) {
         this.rest = rest;
         this.sources = sources;
         this.problems = problems;
+        this.ofRest = new SourceParser(problems, shared);
+        this.ofSources = new SourceParser(problems, SharedFiles.none());
     }
 
     /** The files and everything they import, as far as it can be found; the linker reports what is missing. */
@@ -34,24 +39,23 @@ final class ImportLookup {
         for (UnlinkedFile file : files) {
             known.add(file.proto().name());
         }
-        SourceParser parser = new SourceParser(problems);
         for (int i = 0; i < all.size(); i++) {
-            addImports(all.get(i).proto().dependencies(), known, parser, all);
-            addImports(all.get(i).proto().optionDependencies(), known, parser, all);
+            addImports(all.get(i).proto().dependencies(), known, all);
+            addImports(all.get(i).proto().optionDependencies(), known, all);
         }
         return all;
     }
 
-    private void addImports(List<String> imports, Set<String> known, SourceParser parser, List<UnlinkedFile> all) {
+    private void addImports(List<String> imports, Set<String> known, List<UnlinkedFile> all) {
         for (String imported : imports) {
             if (known.add(imported)) {
                 if (isRequested(imported)) {
-                    all.addAll(parser.parse(rest.orElseThrow(), List.of(imported), true));
+                    all.addAll(ofRest.parse(rest.orElseThrow(), List.of(imported), true));
                     continue;
                 }
                 SchemaSource source = sourceOf(imported);
                 if (source != null) {
-                    all.addAll(parser.parse(source, List.of(imported), false));
+                    all.addAll(ofSources.parse(source, List.of(imported), false));
                 }
             }
         }

@@ -62,13 +62,23 @@ public final class SchemaReader {
      * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
      */
     public ReadResult read(SchemaSource source) throws IOException {
+        return read(source, SharedFiles.none());
+    }
+
+    /**
+     * Reads all files of a source.
+     *
+     * @param shared files that other sources have too; those that were read before are not parsed again
+     * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
+     */
+    public ReadResult read(SchemaSource source, SharedFiles shared) throws IOException {
         List<String> paths = source.list();
         Problems problems = new Problems();
         if (paths.isEmpty()) {
             problems.add(source.describe(), "there is no .proto file in it");
         }
-        SourceParser parser = new SourceParser(problems);
-        return link(parser.parse(source, paths, true), Optional.empty(), problems);
+        SourceParser parser = new SourceParser(problems, shared);
+        return link(parser.parse(source, paths, true), Optional.empty(), problems, shared);
     }
 
     /**
@@ -78,9 +88,19 @@ public final class SchemaReader {
      * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
      */
     public ReadResult read(SchemaSource source, Collection<String> paths) throws IOException {
+        return read(source, paths, SharedFiles.none());
+    }
+
+    /**
+     * Reads some files of a source, and those they import, as {@link #read(SchemaSource, Collection)} does.
+     *
+     * @param shared files that other sources have too; those that were read before are not parsed again
+     * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
+     */
+    public ReadResult read(SchemaSource source, Collection<String> paths, SharedFiles shared) throws IOException {
         Problems problems = new Problems();
-        List<UnlinkedFile> requested = new SourceParser(problems).parse(source, List.copyOf(paths), true);
-        return link(requested, Optional.of(source), problems);
+        List<UnlinkedFile> requested = new SourceParser(problems, shared).parse(source, List.copyOf(paths), true);
+        return link(requested, Optional.of(source), problems, shared);
     }
 
     /**
@@ -105,11 +125,12 @@ public final class SchemaReader {
      */
     public ReadResult readDescriptorSet(String name, byte[] set) {
         Problems problems = new Problems();
-        return link(DescriptorSetLoader.load(name, set, problems), Optional.empty(), problems);
+        return link(DescriptorSetLoader.load(name, set, problems), Optional.empty(), problems, SharedFiles.none());
     }
 
-    private ReadResult link(List<UnlinkedFile> requested, Optional<SchemaSource> rest, Problems problems) {
-        List<UnlinkedFile> files = new ImportLookup(rest, importSources, problems).complete(requested);
+    private ReadResult link(
+            List<UnlinkedFile> requested, Optional<SchemaSource> rest, Problems problems, SharedFiles shared) {
+        List<UnlinkedFile> files = new ImportLookup(rest, importSources, problems, shared).complete(requested);
         Linker linker = new Linker(new StandardOptionInterpreter.Factory(), new Validator());
         if (!problems.isEmpty()) {
             Set<String> unreadable =

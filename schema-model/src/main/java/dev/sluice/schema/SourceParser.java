@@ -1,6 +1,7 @@
 package dev.sluice.schema;
 
 import dev.sluice.schema.concurrent.Parallel;
+import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.SchemaFile;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Parses files of a source, several at a time. */
 final class SourceParser {
     private final Problems problems;
+    private final SharedFiles shared;
 
     /** Files read by the same thread share their strings. */
     private final ThreadLocal<Names> names = ThreadLocal.withInitial(Names::new);
 
-    SourceParser(Problems problems) {
+    SourceParser(Problems problems, SharedFiles shared) {
         this.problems = problems;
+        this.shared = shared;
     }
 
     /** Parses the files at these paths; one that cannot be read is a problem and left out. */
@@ -42,12 +45,21 @@ final class SourceParser {
     }
 
     private @Nullable UnlinkedFile parse(SchemaSource source, String path, boolean requested) {
-        ParsedFile parsed = parse(source, path, problems, null, names.get());
-        if (parsed == null) {
-            return null;
+        FileProto proto = shared.find(path);
+        if (proto == null) {
+            Problems found = new Problems();
+            ParsedFile parsed = parse(source, path, found, null, names.get());
+            problems.addAll(found);
+            if (parsed == null) {
+                return null;
+            }
+            proto = parsed.proto();
+            if (found.isEmpty()) {
+                shared.add(proto);
+            }
         }
         return new UnlinkedFile(
-                parsed.proto(),
+                proto,
                 requested,
                 () -> Optional.ofNullable(reparse(source, path, SourceInfoForm.PROTOC))
                         .map(ParsedFile::sourceInfo),

@@ -10,6 +10,7 @@ import java.util.Map;
 public final class JsonNames {
     static final JsonNames NONE = of();
 
+    private final String[] names;
     private final String[] quoted;
     private final String[] quotedInSchema;
     private final byte[][] members;
@@ -18,7 +19,8 @@ public final class JsonNames {
     private final BitSet takingNull = new BitSet();
     private String extendable = "";
 
-    private JsonNames(String[] quoted, String[] quotedInSchema, Map<String, Integer> indexes) {
+    private JsonNames(String[] names, String[] quoted, String[] quotedInSchema, Map<String, Integer> indexes) {
+        this.names = names;
         this.quoted = quoted;
         this.quotedInSchema = quotedInSchema;
         this.members = new byte[quoted.length][];
@@ -33,10 +35,12 @@ public final class JsonNames {
 
     /** The JSON name and the schema's name of each field in turn; a field's index is its position here. */
     public static JsonNames of(String... jsonNameAndName) {
-        String[] quoted = new String[jsonNameAndName.length / 2];
+        String[] names = new String[jsonNameAndName.length / 2];
+        String[] quoted = new String[names.length];
         String[] inSchema = new String[quoted.length];
         Map<String, Integer> indexes = new HashMap<>(jsonNameAndName.length * 2);
         for (int i = 0; i < quoted.length; i++) {
+            names[i] = jsonNameAndName[2 * i];
             quoted[i] = JsonWriter.quoted(jsonNameAndName[2 * i]);
             indexes.putIfAbsent(jsonNameAndName[2 * i], i);
         }
@@ -44,7 +48,7 @@ public final class JsonNames {
             inSchema[i] = JsonWriter.quoted(jsonNameAndName[2 * i + 1]);
             indexes.putIfAbsent(jsonNameAndName[2 * i + 1], i);
         }
-        return new JsonNames(quoted, inSchema, indexes);
+        return new JsonNames(names, quoted, inSchema, indexes);
     }
 
     /** The names of one more message, split where they are too many for one method. */
@@ -54,19 +58,19 @@ public final class JsonNames {
 
     /** These names; for the fields with these indexes null is a value rather than nothing. */
     public JsonNames takingNull(int... fields) {
-        JsonNames names = new JsonNames(quoted, quotedInSchema, indexes);
+        JsonNames taking = new JsonNames(names, quoted, quotedInSchema, indexes);
         for (int field : fields) {
-            names.takingNull.set(field);
+            taking.takingNull.set(field);
         }
-        return names;
+        return taking;
     }
 
     /** These names, of a message with this full name that extensions may extend. */
     public JsonNames extendable(String fullName) {
-        JsonNames names = new JsonNames(quoted, quotedInSchema, indexes);
-        names.takingNull.or(takingNull);
-        names.extendable = fullName;
-        return names;
+        JsonNames extendable = new JsonNames(names, quoted, quotedInSchema, indexes);
+        extendable.takingNull.or(takingNull);
+        extendable.extendable = fullName;
+        return extendable;
     }
 
     /** The full name of the message, where it can be extended; else empty. */
@@ -84,6 +88,11 @@ public final class JsonNames {
 
     int size() {
         return quoted.length;
+    }
+
+    /** The JSON name. */
+    String name(int index) {
+        return names[index];
     }
 
     /** The JSON name in quotation marks, escaped. */

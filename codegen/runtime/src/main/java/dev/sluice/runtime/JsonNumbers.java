@@ -10,17 +10,29 @@ enum JsonNumbers {
     INT64(BigInteger.valueOf(Long.MIN_VALUE), BigInteger.valueOf(Long.MAX_VALUE), "int64"),
     UINT64(BigInteger.ZERO, BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE), "uint64");
 
+    /** No integer; the least of int64 has more digits than are read at once. */
+    static final long NONE = Long.MIN_VALUE;
+
     /** Digits beyond these are taken for an attempt to make the reader work. */
     private static final int MAX_LENGTH = 1_000;
 
     private final BigInteger least;
     private final BigInteger greatest;
     private final String type;
+    private final long leastLong;
+    private final long greatestLong;
 
     JsonNumbers(BigInteger least, BigInteger greatest, String type) {
         this.least = least;
         this.greatest = greatest;
         this.type = type;
+        this.leastLong = least.longValue();
+        this.greatestLong = greatest.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+    }
+
+    /** Whether this is an integer of the type, other than the least of int64. */
+    boolean holds(long value) {
+        return value != NONE && value >= leastLong && value <= greatestLong;
     }
 
     /**

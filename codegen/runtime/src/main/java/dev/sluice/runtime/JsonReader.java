@@ -210,7 +210,7 @@ public final class JsonReader extends JsonScanner {
         int index = frame.expected;
         if (index < names.size() && text.startsWith(names.quoted(index), at)) {
             at += names.quoted(index).length();
-            frame.member = names.quoted(index).substring(1, names.quoted(index).length() - 1);
+            frame.member = names.name(index);
         } else {
             frame.member = stringText();
             index = names.index(frame.member);
@@ -338,8 +338,41 @@ public final class JsonReader extends JsonScanner {
     private long integral(JsonNumbers range) {
         boolean quoted = peek() == '"';
         int start = at;
+        long plain = plainInteger(quoted);
+        if (range.holds(plain)) {
+            return plain;
+        }
+        at = start;
         String number = quoted ? stringText() : numberText();
         return integral(number, range, start);
+    }
+
+    /** Reads an integer of up to 18 digits without anything else; another gives {@link JsonNumbers#NONE}. */
+    private long plainInteger(boolean quoted) {
+        int length = text.length();
+        int i = quoted ? at + 1 : at;
+        boolean negative = i < length && text.charAt(i) == '-';
+        if (negative) {
+            i++;
+        }
+        int first = i;
+        long value = 0;
+        while (i < length && i < first + 18 && isDigit(text.charAt(i))) {
+            value = value * 10 + (text.charAt(i++) - '0');
+        }
+        if (i == first || (text.charAt(first) == '0' && i > first + 1)) {
+            return JsonNumbers.NONE;
+        }
+        char next = i < length ? text.charAt(i) : 0;
+        if (quoted ? next != '"' : isDigit(next) || next == '.' || (next | 0x20) == 'e') {
+            return JsonNumbers.NONE;
+        }
+        at = quoted ? i + 1 : i;
+        return negative ? -value : value;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private long integral(String number, JsonNumbers range, int start) {
@@ -421,9 +454,11 @@ public final class JsonReader extends JsonScanner {
         peek();
         int start = at;
         String encoded = string();
+        if (encoded.indexOf('-') >= 0 || encoded.indexOf('_') >= 0) {
+            encoded = encoded.replace('-', '+').replace('_', '/');
+        }
         try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(encoded.replace('-', '+').replace('_', '/'));
+            byte[] decoded = Base64.getDecoder().decode(encoded);
             return decoded.length == 0 ? Bytes.EMPTY : new Bytes(decoded);
         } catch (IllegalArgumentException e) {
             throw malformed("expected base64", start);

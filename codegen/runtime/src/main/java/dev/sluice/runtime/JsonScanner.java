@@ -129,16 +129,19 @@ abstract class JsonScanner {
     final String stringText() {
         expect('"');
         int from = at;
-        while (at < text.length()) {
-            char next = text.charAt(at);
+        int length = text.length();
+        for (int i = from; i < length; i++) {
+            char next = text.charAt(i);
             if (next == '"') {
-                return text.substring(from, at++);
+                at = i + 1;
+                return text.substring(from, i);
             }
             if (next == '\\' || next < ' ' || Character.isSurrogate(next)) {
+                at = i;
                 return escapedText(from);
             }
-            at++;
         }
+        at = length;
         throw unexpected("the end of a string");
     }
 

@@ -29,9 +29,7 @@ public interface Message {
 
     /** The constraints of the schema that this message breaks, those of the messages within it included. */
     default List<Violation> validate() {
-        Violations found = new Violations();
-        validate(found);
-        return found.list();
+        return Violations.of(this);
     }
 
     /** The path to a required field that is absent, here or in a message within, or null where none is. */

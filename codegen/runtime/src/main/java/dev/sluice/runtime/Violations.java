@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@link PathElement} describes. Not safe for several threads.
  */
 public final class Violations {
+    /** What a thread collects with where nobody else does, so that a valid message costs no memory. */
+    private static final ThreadLocal<Violations> IDLE = ThreadLocal.withInitial(Violations::new);
+
     private final Clock clock;
     private @Nullable Instant now;
     private @Nullable List<Violation> found;
@@ -24,6 +27,17 @@ public final class Violations {
     /** Collects what is checked at the time of this clock, which is asked once, and only where a constraint needs it. */
     public Violations(Clock clock) {
         this.clock = clock;
+    }
+
+    static List<Violation> of(Message message) {
+        Violations idle = IDLE.get();
+        try {
+            message.validate(idle);
+            return idle.list();
+        } finally {
+            idle.found = null;
+            idle.now = null;
+        }
     }
 
     /** What has been found. */

@@ -95,6 +95,32 @@ public final class WireReader {
         return tag;
     }
 
+    /** Whether the next tag is this one, which has one byte; it is read then. */
+    public boolean next(int tag) {
+        int at = position;
+        if (at < limit && bytes[at] == tag) {
+            begin(tag, at, 1);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the next tag is this one, which has two bytes; it is read then. */
+    public boolean nextWide(int tag) {
+        int at = position;
+        if (at + 1 < limit && bytes[at] == (byte) (tag | 0x80) && bytes[at + 1] == tag >>> 7) {
+            begin(tag, at, 2);
+            return true;
+        }
+        return false;
+    }
+
+    private void begin(int tag, int at, int length) {
+        tagStart = at;
+        position = at + length;
+        path[depth] = tag >>> 3;
+    }
+
     /** Steps over the field whose tag was just read and keeps it. */
     public UnknownFields unknown(int tag, UnknownFields before) {
         int from = tagStart;

@@ -10,6 +10,7 @@ import dev.sluice.compat.rule.OldFileRule;
 import dev.sluice.compat.rule.RpcRule;
 import dev.sluice.compat.rule.RuleSet;
 import dev.sluice.compat.rule.ServiceRule;
+import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
@@ -44,18 +45,21 @@ public final class Differ {
     }
 
     /**
-     * Compares two sets.
+     * Compares two sets, several files at a time.
      *
      * @param compared which of the old files to look at; others are there only because these import them
+     * @param findings takes what is found, from several threads
      */
     public static void compare(
             SchemaSet olds, Predicate<SchemaFile> compared, NewSchemas news, RuleSet rules, Findings findings) {
         Differ differ = new Differ(news, rules, findings);
-        for (SchemaFile old : olds.files()) {
+        List<SchemaFile> files = olds.files();
+        Parallel.forEach(files.size(), i -> {
+            SchemaFile old = files.get(i);
             if (old.isRequested() && compared.test(old)) {
                 differ.file(old);
             }
-        }
+        });
     }
 
     private void file(SchemaFile old) {

@@ -7,10 +7,12 @@ import dev.sluice.schema.source.git.GitSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Opens a revision in git. */
+/** Opens revisions in git, those of one repository through one process. */
 final class GitSide {
-    private GitSide() {}
+    private final Map<Path, GitRepository> repositories = new HashMap<>();
 
     /**
      * Opens an address in the repository of the folder beside, else in that of the working folder. An address without a
@@ -18,17 +20,17 @@ final class GitSide {
      *
      * @param beside the argument for the other side; empty for none
      */
-    static CheckSide.Tree open(String argument, String beside) throws IOException, BadAddressException {
+    CheckSide.Tree open(String argument, String beside) throws IOException, BadAddressException {
         GitAddress address = parse(argument);
         Path here = Path.of("").toAbsolutePath();
         GitRepository repository;
         if (GitAddress.matches(beside)) {
-            repository = GitRepository.at(here);
+            repository = at(here);
             if (!namesFolder(argument, address)) {
                 address = address.in(parse(beside).folder());
             }
         } else if (beside.isEmpty() || !Files.isDirectory(SideOpener.path(beside))) {
-            repository = GitRepository.at(here);
+            repository = at(here);
         } else {
             repository = besideOrHere(SideOpener.path(beside), here);
             if (!namesFolder(argument, address)) {
@@ -39,6 +41,15 @@ final class GitSide {
         return new CheckSide.Tree(source.describe(), source, source.folder());
     }
 
+    private synchronized GitRepository at(Path folder) {
+        GitRepository known = repositories.get(folder);
+        if (known == null) {
+            known = GitRepository.of(folder);
+            repositories.put(folder, known);
+        }
+        return known;
+    }
+
     private static GitAddress parse(String argument) throws BadAddressException {
         try {
             return GitAddress.parse(argument);
@@ -47,11 +58,12 @@ final class GitSide {
         }
     }
 
-    private static GitRepository besideOrHere(Path beside, Path here) throws IOException {
+    private GitRepository besideOrHere(Path beside, Path here) throws IOException {
         try {
-            return GitRepository.at(beside);
+            at(beside).prefix();
+            return at(beside);
         } catch (SourceUnavailableException e) {
-            return GitRepository.at(here);
+            return at(here);
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
  */
 public final class SideOpener {
     private final Artifacts artifacts;
+    private final GitSide git = new GitSide();
 
     public SideOpener(Artifacts artifacts) {
         this.artifacts = artifacts;
@@ -49,7 +50,7 @@ public final class SideOpener {
 
     private CheckSide open(String argument, String beside, boolean besideGit) throws IOException, BadAddressException {
         if (GitAddress.matches(argument)) {
-            return GitSide.open(argument, beside);
+            return git.open(argument, beside);
         }
         if (ArtifactAddress.matches(argument)) {
             Artifacts.Found found = artifacts.find(ArtifactAddress.parse(argument));

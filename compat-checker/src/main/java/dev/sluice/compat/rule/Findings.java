@@ -2,7 +2,7 @@ package dev.sluice.compat.rule;
 
 import dev.sluice.schema.model.Element;
 
-/** Takes what rules find. */
+/** Takes what rules find, from several threads. */
 public interface Findings {
 
     /** Whether changes are accepted after which the same is sent, though Buf reports them. */

@@ -1,6 +1,7 @@
 package dev.sluice.compat.skip;
 
 import dev.sluice.schema.SchemaReader;
+import dev.sluice.schema.SharedFiles;
 import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.parse.ProtoParser;
 import dev.sluice.schema.problem.Problems;
@@ -20,8 +21,9 @@ import java.util.TreeSet;
  * @param olds paths in the old source, sorted
  * @param news paths in the new source, sorted
  * @param whole whether these are all files of both
+ * @param shared those that are known to have the same text in both
  */
-public record Affected(List<String> olds, List<String> news, boolean whole) {
+public record Affected(List<String> olds, List<String> news, boolean whole, SharedFiles shared) {
     /** So many files are compared faster than it is found out whether others can be left out. */
     private static final int FEW = 16;
 
@@ -43,8 +45,9 @@ public record Affected(List<String> olds, List<String> news, boolean whole) {
         if (changed.count() == 0 && news.list().isEmpty()) {
             return everything(olds, news);
         }
+        SharedFiles shared = SharedFiles.allBut(changed.paths());
         if (changed.count() > FEW && changed.count() >= unchanged(changed, news).size()) {
-            return everything(olds, news);
+            return everything(olds, news, shared);
         }
         List<String> seen = new ArrayList<>(changed.deleted());
         for (String path : changed.added()) {
@@ -60,17 +63,22 @@ public record Affected(List<String> olds, List<String> news, boolean whole) {
         Set<String> dependents = seen.isEmpty() ? Set.of() : dependents(seen, changed, olds, news);
         if (dependents.size() > FEW
                 && dependents.size() > unchanged(changed, news).size() / 2) {
-            return everything(olds, news);
+            return everything(olds, news, shared);
         }
         return new Affected(
                 with(changed.deleted(), changed.modified(), dependents, olds),
                 with(changed.added(), changed.modified(), dependents, news),
-                false);
+                false,
+                shared);
     }
 
     /** All files of both sides. */
     public static Affected everything(SchemaSource olds, SchemaSource news) throws IOException {
-        return new Affected(olds.list(), news.list(), true);
+        return everything(olds, news, SharedFiles.none());
+    }
+
+    private static Affected everything(SchemaSource olds, SchemaSource news, SharedFiles shared) throws IOException {
+        return new Affected(olds.list(), news.list(), true, shared);
     }
 
     /** Whether nothing has to be compared. */
@@ -90,10 +98,8 @@ public record Affected(List<String> olds, List<String> news, boolean whole) {
     }
 
     private static List<String> unchanged(SourceChanges changed, SchemaSource news) throws IOException {
-        Set<String> differ = new HashSet<>(changed.added());
-        differ.addAll(changed.modified());
         List<String> unchanged = new ArrayList<>(news.list());
-        unchanged.removeAll(differ);
+        unchanged.removeAll(changed.paths());
         return unchanged;
     }
 

@@ -48,7 +48,7 @@ final class ChangedFiles {
 
     private static boolean[] sameContent(List<String> paths, SchemaSource olds, SchemaSource news) throws IOException {
         Map<String, String> oldIds = olds.contentIds();
-        Map<String, String> newIds = news.contentIds();
+        Map<String, String> newIds = oldIds.isEmpty() ? Map.of() : news.contentIds();
         boolean[] same = new boolean[paths.size()];
         try {
             Parallel.forEach(paths.size(), i -> {

@@ -31,7 +31,7 @@ public final class Unread implements Supplier<PackageContents> {
 
     /** @throws UncheckedIOException if a file cannot be read */
     @Override
-    public PackageContents get() {
+    public synchronized PackageContents get() {
         PackageContents known = contents;
         if (known == null) {
             try {

@@ -17,8 +17,16 @@ import java.util.Set;
  * of it: the names and their kinds (a new one may shadow another), the visibility of types, the numbers of its enums (a
  * default is the first of them) and their openness, its extensions (options are written with them), its public imports;
  * of the fields of its messages only that none is gone or different, since option values may be written with them.
+ *
+ * <p>Option values name fields, so the number of a field is not seen, except of the options and features that rules look
+ * at: those of descriptor.proto itself, and those of features, whose fields say on what they may stand.
  */
 final class VisibleChange {
+    private static final String DESCRIPTOR_PACKAGE = "google.protobuf";
+
+    /** Options of the fields of features (descriptor.proto, FieldOptions), without one of which protoc takes none. */
+    private static final Set<String> FEATURE_MARKS = Set.of("targets", "edition_defaults");
+
     private VisibleChange() {}
 
     static boolean between(FileProto old, FileProto now) {
@@ -60,30 +68,30 @@ final class VisibleChange {
 
     private static void extensions(String scope, List<FieldProto> extensions, List<String> visible) {
         for (FieldProto extension : extensions) {
-            visible.add("extend " + extension.extendee() + " " + field(scope, extension));
+            visible.add("extend " + extension.extendee() + " = " + extension.number() + " " + field(scope, extension));
         }
     }
 
     private static Set<String> fields(FileProto file) {
         Set<String> fields = new HashSet<>();
-        fields("", file.messages(), fields);
+        fields("", file.messages(), DESCRIPTOR_PACKAGE.equals(file.packageName()), fields);
         return fields;
     }
 
-    private static void fields(String scope, List<MessageProto> messages, Set<String> fields) {
+    private static void fields(String scope, List<MessageProto> messages, boolean standard, Set<String> fields) {
         for (MessageProto message : messages) {
             String name = scope + message.name() + ".";
             for (FieldProto field : message.fields()) {
-                fields.add(field(name, field));
+                boolean numbered = standard || OptionText.names(field.options(), FEATURE_MARKS);
+                fields.add(field(name, field) + (numbered ? " = " + field.number() : ""));
             }
-            fields(name, message.messages(), fields);
+            fields(name, message.messages(), standard, fields);
         }
     }
 
     private static String field(String scope, FieldProto field) {
-        return scope + field.name() + " = " + field.number() + " " + field.label() + " " + field.type() + " "
-                + field.typeName() + " " + field.defaultValue() + " " + field.jsonName() + " " + field.oneofIndex()
-                + " "
+        return scope + field.name() + " " + field.label() + " " + field.type() + " " + field.typeName() + " "
+                + field.defaultValue() + " " + field.jsonName() + " " + field.oneofIndex() + " "
                 + field.proto3Optional() + OptionText.of(field.options());
     }
 }

@@ -152,8 +152,7 @@ public final class SourceInfoMapper {
         if (plain != null) {
             int[] target = Arrays.copyOf(options, options.length + 1);
             target[options.length] = plain.number();
-            return new Target(
-                    target, typeOf(types.of(kind).field(plain.number()).orElse(null)), option.value());
+            return new Target(target, null, option.value());
         }
         Field[] fields = OptionPath.resolve(types.of(kind), option, scope, scopeName);
         int[] target = Arrays.copyOf(options, options.length + fields.length);

@@ -112,7 +112,29 @@ final class CommentAbove {
     private String text() {
         String comment = new String(source, lastStart, lastEnd - lastStart, StandardCharsets.UTF_8);
         return lastIsLines
-                ? comment.replaceAll("(?m)^[ \\t]*//", "") + "\n"
-                : comment.substring(2, comment.length() - 2).replaceAll("(?<=\\n)[ \\t]*\\*?", "");
+                ? withoutMarks(comment, "//", true) + "\n"
+                : withoutMarks(comment.substring(2, comment.length() - 2), "*", false);
+    }
+
+    /** Takes blanks and the mark from the start of each line, the first line only if it has the mark too. */
+    private static String withoutMarks(String comment, String mark, boolean onFirstLine) {
+        StringBuilder text = new StringBuilder(comment.length());
+        int line = 0;
+        while (line < comment.length()) {
+            int end = comment.indexOf('\n', line) + 1;
+            if (end == 0) {
+                end = comment.length();
+            }
+            int from = line;
+            if (line > 0 || onFirstLine) {
+                while (from < end && (comment.charAt(from) == ' ' || comment.charAt(from) == '\t')) {
+                    from++;
+                }
+                from += comment.startsWith(mark, from) ? mark.length() : 0;
+            }
+            text.append(comment, from, end);
+            line = end;
+        }
+        return text.toString();
     }
 }

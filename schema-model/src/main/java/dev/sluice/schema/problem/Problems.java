@@ -14,6 +14,17 @@ public final class Problems {
         problems.add(problem);
     }
 
+    /** Adds what has been added to others so far. */
+    public void addAll(Problems others) {
+        List<Problem> found;
+        synchronized (others) {
+            found = List.copyOf(others.problems);
+        }
+        synchronized (this) {
+            problems.addAll(found);
+        }
+    }
+
     /** Adds a problem of a file as a whole. */
     public void add(String path, String message) {
         add(new Problem(path, 0, 0, message));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder, which is the root its files' imports start from. Symbolic links below it are not followed, so nothing outside
- * the folder is read.
+ * the folder is read. The folder is listed once: a file that comes later is not seen.
  */
 public final class FolderSource implements SchemaSource {
     /** The largest file that is read, in bytes; archives and revisions in git have the same bound. */
@@ -30,6 +30,9 @@ public final class FolderSource implements SchemaSource {
     @Nullable
     private volatile Path realRoot;
 
+    @Nullable
+    private volatile List<String> listed;
+
     /** A source over a folder, which may be a symbolic link itself, and the folders below it. */
     public FolderSource(Path folder) {
         this.named = folder;
@@ -37,7 +40,17 @@ public final class FolderSource implements SchemaSource {
 
     @Override
     public List<String> list() throws IOException {
-        Path root = root();
+        List<String> paths = listed;
+        if (paths == null) {
+            paths = walk(root());
+            listed = paths;
+        }
+        return paths;
+    }
+
+    private static List<String> walk(Path root) throws IOException {
+        String separator = root.getFileSystem().getSeparator();
+        int from = root.toString().length() + (root.toString().endsWith(separator) ? 0 : separator.length());
         List<String> paths = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
@@ -50,17 +63,17 @@ public final class FolderSource implements SchemaSource {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && file.toString().endsWith(".proto")) {
-                    paths.add(relative(root, file));
+                    paths.add(relative(from, file));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
         Collections.sort(paths);
-        return paths;
+        return Collections.unmodifiableList(paths);
     }
 
-    private static String relative(Path root, Path file) {
-        String path = root.relativize(file).toString();
+    private static String relative(int from, Path file) {
+        String path = file.toString().substring(from);
         return file.getFileSystem().getSeparator().equals("/")
                 ? path
                 : path.replace(file.getFileSystem().getSeparator(), "/");

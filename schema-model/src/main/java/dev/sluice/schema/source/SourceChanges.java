@@ -1,6 +1,8 @@
 package dev.sluice.schema.source;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the files that two sources list differ.
@@ -14,6 +16,14 @@ public record SourceChanges(List<String> deleted, List<String> added, List<Strin
         deleted = List.copyOf(deleted);
         added = List.copyOf(added);
         modified = List.copyOf(modified);
+    }
+
+    /** The paths of the files that differ. */
+    public Set<String> paths() {
+        Set<String> paths = new HashSet<>(deleted);
+        paths.addAll(added);
+        paths.addAll(modified);
+        return paths;
     }
 
     /** The number of files that differ. */

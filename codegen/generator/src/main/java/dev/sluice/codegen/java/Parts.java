@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
  */
 final class Parts {
     /** How many fields' code goes into one method. */
-    private static final int SIZE = 60;
+    static final int SIZE = 60;
 
     private final List<List<CodeBlock>> parts = new ArrayList<>();
 

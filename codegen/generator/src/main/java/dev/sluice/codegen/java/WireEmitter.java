@@ -86,59 +86,65 @@ final class WireEmitter {
     }
 
     MethodSpec read(TypeSpec.Builder spec) {
-        List<CodeBlock> fields = new ArrayList<>();
+        List<TagSwitch.Case> cases = new ArrayList<>();
         for (MemberField member : message.byNumber()) {
-            fields.add(read(member));
+            addCases(member, cases);
         }
         ParameterSpec tag = ParameterSpec.builder(TypeName.INT, "tag").build();
         ParameterSpec in = ParameterSpec.builder(Runtime.WIRE_READER, "in").build();
         CodeBlock otherwise = CodeBlock.of("this.unknownFields = in.unknown(tag, this.unknownFields)");
         return MethodSpec.methodBuilder("read")
+                .addAnnotation(TagSwitch.FALLS_THROUGH)
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(in)
                 .addStatement("int tag")
                 .beginControlFlow("while ((tag = in.tag()) != 0)")
-                .addCode(
-                        fields.isEmpty()
-                                ? CodeBlock.of("$L;\n", otherwise)
-                                : new Parts(fields).inSwitch("read", spec, tag, in, otherwise))
+                .addCode(new TagSwitch(cases).code("read", spec, tag, in, otherwise))
                 .endControlFlow()
                 .build();
     }
 
-    private static CodeBlock read(MemberField member) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private static void addCases(MemberField member, List<TagSwitch.Case> cases) {
         int tag = member.value().tag(member.number());
+        int lengthDelimited = member.number() << 3 | 2;
         switch (member.shape()) {
-            case SINGULAR, CASE, REPEATED -> {
-                code.beginControlFlow("case $L ->", tag);
-                if (member.value() instanceof ValueCode.Sub sub) {
-                    code.add(sub.enter(member.number()))
-                            .add(readMessage(member, sub))
-                            .addStatement("in.leave(outer)");
-                } else {
-                    code.add(readValue(member));
-                }
-                code.endControlFlow();
-                if (member.shape() == MemberField.Shape.REPEATED
-                        && member.field().type().isPackable()) {
-                    code.add(readPacked(member));
+            case SINGULAR -> cases.add(new TagSwitch.Case(tag, false, true, readOne(member)));
+            case CASE -> cases.add(new TagSwitch.Case(tag, false, isFirstCase(member), readOne(member)));
+            case REPEATED -> {
+                boolean packed = member.field().isPacked();
+                cases.add(new TagSwitch.Case(tag, true, !packed, readOne(member)));
+                if (member.field().type().isPackable()) {
+                    cases.add(new TagSwitch.Case(lengthDelimited, false, packed, readPacked(member)));
                 }
             }
-            case MAP -> code.add(readEntry(member));
+            case MAP -> cases.add(new TagSwitch.Case(lengthDelimited, true, true, readEntry(member)));
         }
-        return code.build();
+    }
+
+    /** Whether it is the first of its oneof; a message has one of them. */
+    private static boolean isFirstCase(MemberField member) {
+        return member.field().oneof().orElseThrow().fields().stream()
+                .noneMatch(other -> other.number() < member.number());
+    }
+
+    private static CodeBlock readOne(MemberField member) {
+        if (member.value() instanceof ValueCode.Sub sub) {
+            return CodeBlock.builder()
+                    .add(sub.enter(member.number()))
+                    .add(readMessage(member, sub))
+                    .addStatement("in.leave(outer)")
+                    .build();
+        }
+        return readValue(member);
     }
 
     private static CodeBlock readPacked(MemberField member) {
         return CodeBlock.builder()
-                .beginControlFlow("case $L ->", member.number() << 3 | 2)
                 .addStatement("long outer = in.enterPacked()")
                 .beginControlFlow("while (in.hasMore())")
                 .add(readValue(member))
                 .endControlFlow()
                 .addStatement("in.leavePacked(outer)")
-                .endControlFlow()
                 .build();
     }
 
@@ -177,7 +183,15 @@ final class WireEmitter {
         ValueCode key = member.keyCode();
         ValueCode value = member.value();
         boolean closed = value instanceof ValueCode.EnumCode enumCode && enumCode.closed();
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("case $L ->", member.number() << 3 | 2);
+        CodeBlock readKey = CodeBlock.of("key = $L;\n", key.fromWire());
+        CodeBlock readValue = value instanceof ValueCode.Sub sub
+                ? CodeBlock.builder()
+                        .addStatement("long entry = in.enterMessage()")
+                        .addStatement("value = $L", sub.merged(CodeBlock.of("value")))
+                        .addStatement("in.leave(entry)")
+                        .build()
+                : CodeBlock.of("value = $L;\n", value.fromWire());
+        CodeBlock.Builder code = CodeBlock.builder();
         if (closed) {
             code.addStatement("int start = in.fieldStart()");
         }
@@ -189,20 +203,14 @@ final class WireEmitter {
                         value instanceof ValueCode.Sub sub
                                 ? CodeBlock.of("$T.defaultInstance()", sub.message())
                                 : value.absent())
+                .add(whereNext(key.tag(1), readKey))
+                .add(whereNext(value.tag(2), readValue))
                 .addStatement("int part")
                 .beginControlFlow("while ((part = in.tag()) != 0)")
                 .beginControlFlow("switch (part)")
-                .addStatement("case $L -> key = $L", key.tag(1), key.fromWire());
-        if (value instanceof ValueCode.Sub sub) {
-            code.beginControlFlow("case $L ->", value.tag(2))
-                    .addStatement("long entry = in.enterMessage()")
-                    .addStatement("value = $L", sub.merged(CodeBlock.of("value")))
-                    .addStatement("in.leave(entry)")
-                    .endControlFlow();
-        } else {
-            code.addStatement("case $L -> value = $L", value.tag(2), value.fromWire());
-        }
-        code.addStatement("default -> in.skip(part)")
+                .add("case $L -> {\n$>$L$<}\n", key.tag(1), readKey)
+                .add("case $L -> {\n$>$L$<}\n", value.tag(2), readValue)
+                .addStatement("default -> in.skip(part)")
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement("in.leave(outer)");
@@ -215,6 +223,14 @@ final class WireEmitter {
         } else {
             code.add(member.put());
         }
-        return code.endControlFlow().build();
+        return code.build();
+    }
+
+    private static CodeBlock whereNext(int tag, CodeBlock code) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (in.next($L))", tag)
+                .add(code)
+                .endControlFlow()
+                .build();
     }
 }

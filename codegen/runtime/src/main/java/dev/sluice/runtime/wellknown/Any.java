@@ -191,17 +191,22 @@ public final class Any implements Message {
         AnyJson.write(this, out);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 10 -> {
+                case 10: {
                     this.typeUrl = in.string();
                 }
-                case 18 -> {
+                if (!in.next(18)) {
+                    break;
+                }
+                case 18: {
                     this.value = in.bytes();
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

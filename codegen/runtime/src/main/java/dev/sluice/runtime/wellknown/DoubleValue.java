@@ -123,14 +123,16 @@ public final class DoubleValue implements Message {
         out.float64(this.value);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 9 -> {
+                case 9: {
                     this.value = in.float64();
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

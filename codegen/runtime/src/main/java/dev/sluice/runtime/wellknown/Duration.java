@@ -196,17 +196,22 @@ public final class Duration implements Message {
         DurationJson.write(this, out);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 8 -> {
+                case 8: {
                     this.seconds = in.int64();
                 }
-                case 16 -> {
+                if (!in.next(16)) {
+                    break;
+                }
+                case 16: {
                     this.nanos = in.int32();
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

@@ -114,6 +114,7 @@ public final class Empty implements Message {
         out.endObject();
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {

@@ -315,14 +315,18 @@ public final class FieldMask implements Message {
         FieldMaskJson.write(this, out);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 10 -> {
-                    this.paths = this.paths.plus(in.string());
+                case 10: {
+                    do {
+                        this.paths = this.paths.plus(in.string());
+                    } while (in.next(10));
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

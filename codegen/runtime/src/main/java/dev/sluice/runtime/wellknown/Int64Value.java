@@ -123,14 +123,16 @@ public final class Int64Value implements Message {
         out.int64(this.value);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 8 -> {
+                case 8: {
                     this.value = in.int64();
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

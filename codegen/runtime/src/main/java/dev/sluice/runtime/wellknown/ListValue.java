@@ -119,16 +119,20 @@ public final class ListValue implements Message {
         StructJson.write(this, out);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 10 -> {
-                    long outer = in.enterMessage();
-                    this.values = this.values.plus(Value.builder().mergeFrom(in).build());
-                    in.leave(outer);
+                case 10: {
+                    do {
+                        long outer = in.enterMessage();
+                        this.values = this.values.plus(Value.builder().mergeFrom(in).build());
+                        in.leave(outer);
+                    } while (in.next(10));
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

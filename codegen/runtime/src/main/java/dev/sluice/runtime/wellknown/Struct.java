@@ -135,30 +135,44 @@ public final class Struct implements Message {
         StructJson.write(this, out);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 10 -> {
-                    long outer = in.enterMessage();
-                    String key = "";
-                    Value value = Value.defaultInstance();
-                    int part;
-                    while ((part = in.tag()) != 0) {
-                        switch (part) {
-                            case 10 -> key = in.string();
-                            case 18 -> {
-                                long entry = in.enterMessage();
-                                value = value.toBuilder().mergeFrom(in).build();
-                                in.leave(entry);
-                            }
-                            default -> in.skip(part);
+                case 10: {
+                    do {
+                        long outer = in.enterMessage();
+                        String key = "";
+                        Value value = Value.defaultInstance();
+                        if (in.next(10)) {
+                            key = in.string();
                         }
-                    }
-                    in.leave(outer);
-                    this.fields = this.fields.plus(key, value);
+                        if (in.next(18)) {
+                            long entry = in.enterMessage();
+                            value = value.toBuilder().mergeFrom(in).build();
+                            in.leave(entry);
+                        }
+                        int part;
+                        while ((part = in.tag()) != 0) {
+                            switch (part) {
+                                case 10 -> {
+                                    key = in.string();
+                                }
+                                case 18 -> {
+                                    long entry = in.enterMessage();
+                                    value = value.toBuilder().mergeFrom(in).build();
+                                    in.leave(entry);
+                                }
+                                default -> in.skip(part);
+                            }
+                        }
+                        in.leave(outer);
+                        this.fields = this.fields.plus(key, value);
+                    } while (in.next(10));
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

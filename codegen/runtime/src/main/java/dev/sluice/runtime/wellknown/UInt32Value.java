@@ -125,14 +125,16 @@ public final class UInt32Value implements Message {
         out.uint32(this.value);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 8 -> {
+                case 8: {
                     this.value = in.uint32();
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

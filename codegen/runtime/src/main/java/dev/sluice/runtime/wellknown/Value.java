@@ -238,23 +238,28 @@ public final class Value implements Message {
         StructJson.write(this, out);
     }
 
+    @SuppressWarnings("fallthrough")
     private void read(WireReader in) {
         int tag;
         while ((tag = in.tag()) != 0) {
             switch (tag) {
-                case 8 -> {
+                case 8: {
                     this.kind = new KindCase.NullValue(in.enumNumber());
                 }
-                case 17 -> {
+                break;
+                case 17: {
                     this.kind = new KindCase.NumberValue(in.float64());
                 }
-                case 26 -> {
+                break;
+                case 26: {
                     this.kind = new KindCase.StringValue(in.string());
                 }
-                case 32 -> {
+                break;
+                case 32: {
                     this.kind = new KindCase.BoolValue(in.bool());
                 }
-                case 42 -> {
+                break;
+                case 42: {
                     long outer = in.enterMessage();
                     if (this.kind instanceof KindCase.StructValue present) {
                         this.kind = new KindCase.StructValue(present.value().toBuilder().mergeFrom(in).build());
@@ -263,7 +268,8 @@ public final class Value implements Message {
                     }
                     in.leave(outer);
                 }
-                case 50 -> {
+                break;
+                case 50: {
                     long outer = in.enterMessage();
                     if (this.kind instanceof KindCase.ListValue present) {
                         this.kind = new KindCase.ListValue(present.value().toBuilder().mergeFrom(in).build());
@@ -272,7 +278,8 @@ public final class Value implements Message {
                     }
                     in.leave(outer);
                 }
-                default -> this.unknownFields = in.unknown(tag, this.unknownFields);
+                break;
+                default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
         }
     }

@@ -5,17 +5,26 @@ import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The repository that a folder belongs to: its work tree, a linked work tree, or a bare repository. */
 public final class GitRepository {
     private final GitCommand git;
-    private final String prefix;
-    private final boolean shallow;
+    private @Nullable Facts facts;
 
-    private GitRepository(GitCommand git, String prefix, boolean shallow) {
+    /** The process that was started last, which serves all that is opened while it runs. */
+    private @Nullable ObjectReader running;
+
+    private GitRepository(GitCommand git) {
         this.git = git;
-        this.prefix = prefix;
-        this.shallow = shallow;
+    }
+
+    /** What git says of the repository of a folder. */
+    private record Facts(String prefix, boolean shallow) {}
+
+    /** The repository of a folder; whether there is one is found out when something of it is asked for. */
+    public static GitRepository of(Path folder) {
+        return new GitRepository(new GitCommand(folder, "git"));
     }
 
     /**
@@ -28,14 +37,24 @@ public final class GitRepository {
     }
 
     static GitRepository at(Path folder, String executable) throws IOException {
-        GitCommand git = new GitCommand(folder, executable);
-        GitCommand.Output facts = git.run("rev-parse", "--is-shallow-repository", "--show-prefix");
-        if (!facts.succeeded()) {
-            throw refusal(folder, facts.error());
+        GitRepository repository = new GitRepository(new GitCommand(folder, executable));
+        repository.facts();
+        return repository;
+    }
+
+    private synchronized Facts facts() throws IOException {
+        Facts known = facts;
+        if (known == null) {
+            GitCommand.Output said = git.run("rev-parse", "--is-shallow-repository", "--show-prefix");
+            if (!said.succeeded()) {
+                throw refusal(git.folder(), said.error());
+            }
+            String[] lines = said.text().split("\n", 2);
+            String prefix = lines.length < 2 ? "" : lines[1].strip();
+            known = new Facts(withoutSlash(prefix), lines[0].equals("true"));
+            facts = known;
         }
-        String[] lines = facts.text().split("\n", 2);
-        String prefix = lines.length < 2 ? "" : lines[1].strip();
-        return new GitRepository(git, withoutSlash(prefix), lines[0].equals("true"));
+        return known;
     }
 
     private static String withoutSlash(String prefix) {
@@ -59,14 +78,22 @@ public final class GitRepository {
                 : new SourceUnavailableException(message, advice);
     }
 
-    /** The folder this was found from, relative to the root of the work tree; empty for the root, and in a bare repository. */
-    public String prefix() {
-        return prefix;
+    /**
+     * The folder this was found from, relative to the root of the work tree; empty for the root, and in a bare repository.
+     *
+     * @throws SourceUnavailableException if the folder is in no repository, or git refuses to read it
+     */
+    public String prefix() throws IOException {
+        return facts().prefix();
     }
 
-    /** Whether the repository lacks the commits before a certain depth. */
-    public boolean isShallow() {
-        return shallow;
+    /**
+     * Whether the repository lacks the commits before a certain depth.
+     *
+     * @throws SourceUnavailableException if the folder is in no repository, or git refuses to read it
+     */
+    public boolean isShallow() throws IOException {
+        return facts().shallow();
     }
 
     /**
@@ -76,22 +103,33 @@ public final class GitRepository {
      *     command that fetches it, where that is the way
      */
     public GitSource open(GitAddress address) throws IOException {
-        ObjectReader objects = ObjectReader.start(git);
+        ObjectReader objects = objects();
         boolean opened = false;
         try {
             GitRevision revision = resolve(address, objects);
             String tree = tree(revision, address.folder(), objects);
             GitSource source = new GitSource(
-                    revision, address.folder(), new GitTree(git, tree), new SchemaBlobs(git, objects, tree));
+                    revision, address.folder(), new GitTree(git, objects, tree), new SchemaBlobs(git, objects, tree));
             opened = true;
             return source;
         } catch (IOException e) {
+            // What is wrong with the repository as a whole comes first.
+            facts();
             throw PartialClone.explain(git, "something of " + address, e);
         } finally {
             if (!opened) {
                 objects.close();
             }
         }
+    }
+
+    private synchronized ObjectReader objects() throws IOException {
+        ObjectReader objects = running;
+        if (objects == null || !objects.share()) {
+            objects = ObjectReader.start(git);
+            running = objects;
+        }
+        return objects;
     }
 
     private GitRevision resolve(GitAddress address, ObjectReader objects) throws IOException {
@@ -103,7 +141,7 @@ public final class GitRepository {
         GitCommand.Output bases = git.run("merge-base", head.id(), commit.id());
         List<String> ids = bases.text().lines().toList();
         if (ids.isEmpty()) {
-            throw new MissingRevision(git, shallow, address).noMergeBase(bases.error());
+            throw new MissingRevision(git, isShallow(), address).noMergeBase(bases.error());
         }
         CommitObject base = commit(address, ids.get(0), objects);
         return new GitRevision(base.id(), "merge base of HEAD and " + address.revision(), base.date());
@@ -114,7 +152,7 @@ public final class GitRepository {
         if (reply instanceof Reply.Found found && found.type().equals("commit")) {
             return CommitObject.of(found);
         }
-        MissingRevision missing = new MissingRevision(git, shallow, address);
+        MissingRevision missing = new MissingRevision(git, isShallow(), address);
         throw objects.ask(name) instanceof Reply.Ambiguous ? missing.ambiguous() : missing.unknown(name);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a repository, through one {@code git cat-file --batch} that runs until this is closed (git-cat-file,
+ * The objects of a repository, through one {@code git cat-file --batch} that runs until all have closed this (git-cat-file,
  * "Batch output"). Names go to its input, where none is taken for an option. For use by several threads, one at a time.
  */
 final class ObjectReader implements AutoCloseable {
@@ -33,6 +33,8 @@ final class ObjectReader implements AutoCloseable {
     @Nullable
     private String ended;
 
+    private int users = 1;
+
     private ObjectReader(Process process) {
         this.process = process;
         this.in = new BufferedInputStream(process.getInputStream(), BUFFER_BYTES);
@@ -42,6 +44,15 @@ final class ObjectReader implements AutoCloseable {
 
     static ObjectReader start(GitCommand git) throws IOException {
         return new ObjectReader(git.start("cat-file", "--batch"));
+    }
+
+    /** Lets one more use this, who is to close it too; false where it has ended. */
+    synchronized boolean share() {
+        if (ended == null) {
+            users++;
+            return true;
+        }
+        return false;
     }
 
     /**
@@ -159,9 +170,12 @@ final class ObjectReader implements AutoCloseable {
         return new String(header, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** Ends the process. */
+    /** Ends the process, once all who use it have closed it. */
     @Override
     public synchronized void close() {
+        if (--users > 0) {
+            return;
+        }
         if (ended == null) {
             ended = "it is closed";
         }

@@ -3,8 +3,6 @@ package dev.sluice.schema.source.git;
 import dev.sluice.schema.source.SchemaPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The regular files of a tree. Symbolic links and submodules are none, whatever they point to. */
@@ -36,26 +34,6 @@ final class TreeListing {
         if (isRegular(entry) && SchemaPath.isListed(path)) {
             schemas.put(path, entry.substring(entry.lastIndexOf(' ', tab) + 1, tab));
         }
-    }
-
-    /** The blob id of a regular file that a tree object holds directly: {@code MODE NAME<NUL>ID}, the id in binary. */
-    static Optional<String> fileIn(byte[] tree, int idBytes, String name) {
-        int at = 0;
-        while (at < tree.length) {
-            int nul = at;
-            while (nul < tree.length && tree[nul] != 0) {
-                nul++;
-            }
-            if (nul + idBytes >= tree.length) {
-                return Optional.empty();
-            }
-            String entry = new String(tree, at, nul - at, StandardCharsets.UTF_8);
-            if (isRegular(entry) && entry.substring(entry.indexOf(' ') + 1).equals(name)) {
-                return Optional.of(HexFormat.of().formatHex(tree, nul + 1, nul + 1 + idBytes));
-            }
-            at = nul + 1 + idBytes;
-        }
-        return Optional.empty();
     }
 
     /** Whether an entry begins with the mode of a regular file. */

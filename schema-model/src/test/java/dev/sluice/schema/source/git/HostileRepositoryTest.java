@@ -111,6 +111,29 @@ class HostileRepositoryTest {
         assertThat(traces).isEmptyDirectory();
     }
 
+    @Test
+    void treesThatNameEachOtherAgainAndAgainAreNotFollowedForEver() throws IOException {
+        String tree = repository.git("rev-parse", "HEAD^{tree}");
+        for (int level = 0; level < 7; level++) {
+            StringBuilder lines = new StringBuilder();
+            for (int i = 0; i < 10; i++) {
+                lines.append("040000 tree ")
+                        .append(tree)
+                        .append("\td")
+                        .append(i)
+                        .append('\n');
+            }
+            tree = repository.tree(lines.toString());
+        }
+        String bomb = repository.git("commit-tree", "-m", "ten million folders", tree);
+        try (GitSource old = GitSource.open(repository.folder(), GitAddress.parse("git:HEAD"));
+                GitSource now = GitSource.open(repository.folder(), GitAddress.parse("git:" + bomb))) {
+            assertThat(catchThrowable(() -> now.changesSince(old)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("more than 1000000 files and folders differ");
+        }
+    }
+
     /** Gives all files the time of the index, when git has to compare content, for which it would run filters. */
     private void makeEntriesRacy() throws IOException {
         FileTime future = FileTime.from(Instant.parse("2035-01-01T00:00:00Z"));

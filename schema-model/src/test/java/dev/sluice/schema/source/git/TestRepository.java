@@ -3,6 +3,7 @@ package dev.sluice.schema.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,16 @@ record TestRepository(Path folder) {
         return git("rev-parse", "HEAD");
     }
 
+    /** Makes a tree object of lines {@code MODE TYPE ID<TAB>NAME} and returns its id. */
+    String tree(String lines) throws IOException {
+        return gitWith(lines, "mktree");
+    }
+
     String git(String... arguments) throws IOException {
+        return gitWith("", arguments);
+    }
+
+    private String gitWith(String input, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "git",
                 "-c",
@@ -65,7 +75,9 @@ record TestRepository(Path folder) {
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         builder.environment().put("GIT_COMMITTER_DATE", "2026-11-20T23:30:00-0500");
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             assertThat(process.waitFor()).as("%s: %s", command, out).isZero();
