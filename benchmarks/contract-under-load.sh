@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the full profile N times (default 20) against each command given, while both cores are kept busy, and prints every verdict that is not PASS.
-# usage: contract-under-load.sh N COMMAND...      for example: contract-under-load.sh 20 path/to/go/worker path/to/rust/worker
+# usage: contract-under-load.sh N PROGRAM...      for example: contract-under-load.sh 20 path/to/go/worker path/to/rust/producer
+# A program of the name producer is verified as a client, any other as a provider. Without programs: the four reference peers.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 sluice=$here/../sluice
@@ -8,7 +9,7 @@ runs=${1:-20}
 [ $# -gt 0 ] && shift
 if [ $# -eq 0 ]; then
     peers=$here/../contract-tests/peers/target
-    set -- "$peers/go/worker" "$peers/rust/debug/worker"
+    set -- "$peers/go/worker" "$peers/rust/debug/worker" "$peers/go/producer" "$peers/rust/debug/producer"
 fi
 busy=""
 stop() {
@@ -25,10 +26,14 @@ done
 other=0
 out=$(mktemp)
 for command in "$@"; do
+    case $command in
+    */producer) option=--client ;;
+    *) option=--command ;;
+    esac
     run=1
     while [ "$run" -le "$runs" ]; do
         begin=$(date +%s)
-        "$sluice" verify --command "$command" --profile full --seed "$run" >"$out" 2>/dev/null || true
+        "$sluice" verify "$option" "$command" --profile full --seed "$run" >"$out" 2>/dev/null || true
         took=$(($(date +%s) - begin))
         passed=$(grep -c '^PASS ' "$out" || true)
         echo "$command run $run: $passed passed in $took s"

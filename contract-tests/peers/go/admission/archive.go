@@ -22,8 +22,8 @@ func (c *Controller) keep(r *record) {
 }
 
 // forget drops the records whose retention has passed (rule 6.3). Called before every look-up, it makes forgetting exact.
-func (c *Controller) forget() {
-	limit := time.Now().Add(-c.retention())
+func (c *Controller) forget(now time.Time) {
+	limit := now.Add(-c.retention())
 	gone := 0
 	for _, r := range c.archive.records {
 		if r.ended.After(limit) {
@@ -40,7 +40,7 @@ func (c *Controller) forget() {
 func (c *Controller) sweep() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget()
+	c.forget(time.Now())
 	c.rearm()
 }
 

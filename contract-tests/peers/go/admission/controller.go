@@ -99,7 +99,8 @@ func (c *Controller) Submit(s Submission) (Admitted, error) {
 	r.objection = c.executor.Vet(s.Item)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget()
+	now := time.Now()
+	c.forget(now)
 	if known, ok := c.records[r.id]; ok {
 		if known.digest != r.digest {
 			return Admitted{}, c.refuse(&ReusedError{r.id})
@@ -112,7 +113,7 @@ func (c *Controller) Submit(s Submission) (Admitted, error) {
 			return Admitted{}, c.refuse(refusal)
 		}
 	}
-	c.accept(r)
+	c.accept(r, now)
 	return Admitted{Capacity: c.document}, nil
 }
 
@@ -121,17 +122,21 @@ func (c *Controller) refuse(refusal Refusal) error {
 	return refusal
 }
 
-func (c *Controller) accept(r *record) {
-	r.accepted = time.Now()
+func (c *Controller) accept(r *record, now time.Time) {
+	r.accepted = now
 	c.counts.Accepted++
 	if id := c.leaseOf(r); id != "" {
 		c.leases.Take(id)
 	}
 	c.records[r.id] = r
-	c.backlog.push(r)
 	c.tenants.hold(r.tenant)
-	r.timer = time.AfterFunc(time.Until(r.job.Deadline), func() { c.expire(r) })
-	c.dispatch()
+	r.timer = time.AfterFunc(r.job.Deadline.Sub(now), func() { c.expire(r) })
+	if c.running < c.policy.ConcurrencyLimit {
+		// Nothing is queued then: it is its turn.
+		c.begin(r, now)
+	} else {
+		c.backlog.push(r)
+	}
 	c.changed()
 }
 
@@ -139,7 +144,7 @@ func (c *Controller) accept(r *record) {
 func (c *Controller) Status(id string) (*workv1.WorkStatus, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget()
+	c.forget(time.Now())
 	r, ok := c.records[id]
 	if !ok {
 		return nil, &UnknownError{id}
@@ -152,7 +157,7 @@ func (c *Controller) Status(id string) (*workv1.WorkStatus, error) {
 func (c *Controller) Cancel(id string) (*workv1.WorkStatus, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget()
+	c.forget(time.Now())
 	r, ok := c.records[id]
 	if !ok {
 		return nil, &UnknownError{id}
@@ -190,7 +195,7 @@ func (c *Controller) Replace(next policy.Policy, matches func(revision uint64) b
 		c.changed()
 		c.dispatch()
 		c.changed()
-		c.forget()
+		c.forget(time.Now())
 		c.rearm()
 	}
 	return c.policy, nil

@@ -17,7 +17,7 @@ type record struct {
 	tenant  string
 	attempt uint32
 	digest  work.Digest
-	// job is emptied when the item ends: a terminal record keeps no payload.
+	// job is emptied when the item ends, as all is that only a held item needs: a terminal record keeps no payload.
 	job Job
 	// objection of the executor to the item, or nil.
 	objection error

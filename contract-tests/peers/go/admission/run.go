@@ -8,25 +8,26 @@ import (
 	"sluice.dev/peers/go/work"
 )
 
-// dispatch starts queued items while a worker is free. Called after every event that queues an item or frees a worker, it keeps two
-// invariants: nothing is queued while fewer than W run (rule 1.4), hence used < limit leaves room in the queue whenever W run (1.1).
+// dispatch starts queued items while a worker is free. Called after every event that frees a worker, it keeps two invariants, as acceptance does:
+// nothing is queued while fewer than W run (rule 1.4), hence used < limit leaves room in the queue whenever W run (1.1).
 func (c *Controller) dispatch() {
 	for c.running < c.policy.ConcurrencyLimit {
 		r := c.backlog.take(c.policy.Features)
 		if r == nil {
 			return
 		}
-		if !time.Now().Before(r.job.Deadline) {
-			c.settle(r, expired)
-			continue
-		}
-		c.start(r)
+		c.begin(r, time.Now())
 	}
 }
 
-func (c *Controller) start(r *record) {
+// begin starts an item, or ends it where its deadline has passed.
+func (c *Controller) begin(r *record, now time.Time) {
+	if !now.Before(r.job.Deadline) {
+		c.settle(r, expired)
+		return
+	}
 	r.state = work.Running
-	r.begun = time.Now()
+	r.begun = now
 	c.running++
 	c.counts.observeWait(r.begun.Sub(r.accepted))
 	// The run belongs to the provider: a client that goes away does not end it (rule 5.6).
@@ -63,8 +64,8 @@ func (c *Controller) execute(ctx context.Context, job Job) (outcome work.Outcome
 func (c *Controller) settle(r *record, outcome work.Outcome) {
 	r.state, r.err, r.ended = outcome.State, outcome.Error, time.Now()
 	r.timer.Stop()
-	r.job, r.verdict, r.abort = Job{}, nil, nil
 	c.tenants.release(r.tenant)
+	r.job, r.tenant, r.timer, r.verdict, r.abort = Job{}, "", nil, nil, nil
 	c.counts.Settled[outcome.State]++
 	c.keep(r)
 	c.changed()

@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"google.golang.org/protobuf/proto"
@@ -135,14 +136,23 @@ func (c *call) answer(w http.ResponseWriter, d *problem.Document) {
 	d.Write(w, c.URL.EscapedPath(), c.trace.TraceID)
 }
 
+var (
+	jsonType = []string{"application/json"}
+	// buffers are those of bodies that have been sent.
+	buffers = sync.Pool{New: func() any { return new([]byte) }}
+)
+
 // writeJSON sends a resource.
 func writeJSON(w http.ResponseWriter, status int, resource proto.Message) {
-	body := protojson.Write(resource)
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	*buffer = protojson.Append((*buffer)[:0], resource)
+	header := w.Header()
+	header["Content-Type"] = jsonType
+	header["Content-Length"] = []string{strconv.Itoa(len(*buffer))}
 	w.WriteHeader(status)
 	// The client may be gone; there is no one else to tell.
-	_, _ = w.Write(body)
+	_, _ = w.Write(*buffer)
 }
 
 // recorder remembers the status that was sent; 0 for none yet.

@@ -30,18 +30,36 @@ func (c *call) readBody(w http.ResponseWriter, limit int64) ([]byte, *problem.Do
 		w.Header().Set("Connection", "close")
 		return nil, tooLarge(limit)
 	}
+	if c.ContentLength >= 0 && c.ContentLength <= smallBody {
+		return c.readSmall()
+	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, c.Body, limit))
 	if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
 		return nil, tooLarge(limit)
 	}
 	if err != nil {
-		return nil, malformed("json", "the body cannot be read to its end")
+		return nil, cutOff()
 	}
 	return body, nil
 }
 
+// smallBody is how long a body is that gets its buffer before it comes, in bytes: so much may wait for a client that sends slowly.
+const smallBody = 4096
+
+func (c *call) readSmall() ([]byte, *problem.Document) {
+	body := make([]byte, c.ContentLength)
+	if _, err := io.ReadFull(c.Body, body); err != nil {
+		return nil, cutOff()
+	}
+	return body, nil
+}
+
+func cutOff() *problem.Document {
+	return malformed("json", "the body cannot be read to its end")
+}
+
 func isJSON(contentType string) bool {
-	if contentType == "" {
+	if contentType == "" || contentType == "application/json" {
 		return true
 	}
 	mediaType, _, err := mime.ParseMediaType(contentType)

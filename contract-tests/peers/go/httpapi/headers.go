@@ -14,8 +14,8 @@ func setRateLimit(header http.Header, d *capacity.Document, retryAfter int64) {
 	if retryAfter > 0 {
 		limit += ";t=" + strconv.FormatInt(retryAfter, 10)
 	}
-	header.Set("Ratelimit-Policy", `"slots";q=`+strconv.FormatUint(uint64(d.Limit), 10)+`;qu="concurrent-requests"`)
-	header.Set("Ratelimit", limit)
+	header["Ratelimit-Policy"] = []string{`"slots";q=` + strconv.FormatUint(uint64(d.Limit), 10) + `;qu="concurrent-requests"`}
+	header["Ratelimit"] = []string{limit}
 }
 
 // agrees tells whether the Idempotency-Key headers, if any, name the item: one structured-field string, parameters ignored

@@ -32,7 +32,7 @@ func (a *API) submit(w http.ResponseWriter, c *call) {
 	if admitted.Replay {
 		status = http.StatusOK
 	}
-	w.Header().Set("Location", "/v1/work/"+item.WorkID)
+	w.Header()["Location"] = []string{"/v1/work/" + item.WorkID}
 	setRateLimit(w.Header(), &admitted.Capacity, 0)
 	writeJSON(w, status, &workv1.Admission{
 		WorkId:   item.WorkID,

@@ -3,6 +3,7 @@ package protojson
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
@@ -72,7 +73,7 @@ func (r *Reader) entries(value strictjson.Value, path string, entries protorefle
 		return
 	}
 	for key, entry := range value.Members() {
-		name := protoreflect.ValueOfString(key).MapKey()
+		name := protoreflect.ValueOfString(strings.Clone(key)).MapKey()
 		if scalar, ok := r.scalar(entry, Entry(path, key), field); ok {
 			entries.Set(name, scalar)
 		} else {

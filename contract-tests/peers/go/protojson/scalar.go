@@ -16,7 +16,7 @@ func (r *Reader) scalar(value strictjson.Value, path string, field protoreflect.
 	switch field.Kind() {
 	case protoreflect.StringKind:
 		text, ok := value.Text()
-		return r.typed(path, "a string", protoreflect.ValueOfString(text), ok)
+		return r.typed(path, "a string", protoreflect.ValueOfString(strings.Clone(text)), ok)
 	case protoreflect.BoolKind:
 		return r.typed(path, "true or false", protoreflect.ValueOfBool(value[0] == 't'), value.Kind() == strictjson.Bool)
 	case protoreflect.Uint32Kind:
@@ -104,8 +104,7 @@ func numeral(value strictjson.Value) (text string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	inner, err := strictjson.Parse([]byte(text))
-	return text, err == nil && inner.Kind() == strictjson.Number && len(inner) == len(text)
+	return text, strictjson.IsNumber(text)
 }
 
 // integer reads a whole number in any notation of JSON: 7, "7", 7.0, 70e-1.

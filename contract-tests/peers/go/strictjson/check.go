@@ -1,8 +1,8 @@
 package strictjson
 
 import (
-	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -24,20 +24,20 @@ func (e *SyntaxError) Error() string {
 // Parse checks a whole text and returns its value, or a *SyntaxError.
 func Parse(text []byte) (Value, error) {
 	if !utf8.Valid(text) {
-		return nil, &SyntaxError{invalidUTF8At(text), "invalid UTF-8"}
+		return "", &SyntaxError{invalidUTF8At(text), "invalid UTF-8"}
 	}
-	s := scanner{text: text}
+	s := scanner{text: string(text)}
 	s.space()
 	start := s.pos
 	if err := s.value(0); err != nil {
-		return nil, err
+		return "", err
 	}
 	end := s.pos
 	s.space()
 	if s.pos != len(text) {
-		return nil, s.fault("text after the end of the value")
+		return "", s.fault("text after the end of the value")
 	}
-	return Value(text[start:end]), nil
+	return Value(s.text[start:end]), nil
 }
 
 func invalidUTF8At(text []byte) int {
@@ -53,7 +53,7 @@ func invalidUTF8At(text []byte) int {
 
 // scanner walks over JSON text and checks it on the way.
 type scanner struct {
-	text []byte
+	text string
 	pos  int
 	// checked is set on text that has passed Parse: member names need no second comparison.
 	checked bool
@@ -106,7 +106,7 @@ func (s *scanner) value(depth int) error {
 }
 
 func (s *scanner) literal(word string) error {
-	if !bytes.HasPrefix(s.text[s.pos:], []byte(word)) {
+	if !strings.HasPrefix(s.text[s.pos:], word) {
 		return s.fault("no JSON value begins here")
 	}
 	s.pos += len(word)
@@ -138,17 +138,12 @@ func (s *scanner) object(depth int) error {
 	if depth > MaxDepth {
 		return s.fault(fmt.Sprintf("nested deeper than %d", MaxDepth))
 	}
-	var names map[string]struct{}
-	if !s.checked {
-		names = make(map[string]struct{})
-	}
+	var seen names
 	return s.members(func(at int, name Value) error {
-		if names != nil {
-			text, _ := name.Text()
-			if _, twice := names[text]; twice {
+		if !s.checked {
+			if text, _ := name.Text(); !seen.add(text) {
 				return &SyntaxError{at, fmt.Sprintf("the member %.80q appears twice", text)}
 			}
-			names[text] = struct{}{}
 		}
 		return s.value(depth)
 	})

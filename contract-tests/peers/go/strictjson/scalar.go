@@ -6,6 +6,12 @@ func isDigit(c byte) bool {
 	return '0' <= c && c <= '9'
 }
 
+// IsNumber tells whether the text is a number of JSON and nothing else.
+func IsNumber(text string) bool {
+	s := scanner{text: text}
+	return s.number() == nil && s.pos == len(text)
+}
+
 // number moves past a number of RFC 8259, 6.
 func (s *scanner) number() error {
 	if s.peek() == '-' {
@@ -98,7 +104,7 @@ func (s *scanner) hex4() (uint64, bool) {
 	if s.peek() != 'u' || len(s.text)-s.pos < 5 {
 		return 0, false
 	}
-	unit, err := strconv.ParseUint(string(s.text[s.pos+1:s.pos+5]), 16, 16)
+	unit, err := strconv.ParseUint(s.text[s.pos+1:s.pos+5], 16, 16)
 	if err != nil {
 		return 0, false
 	}

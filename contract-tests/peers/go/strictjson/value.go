@@ -4,10 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"iter"
+	"strings"
 )
 
-// Value is the text of one JSON value, taken from a text that passed Parse.
-type Value []byte
+// Value is the text of one JSON value, part of a text that passed Parse.
+type Value string
 
 // Kind is one of the types of JSON.
 type Kind int
@@ -40,18 +41,20 @@ func (v Value) Kind() Kind {
 	}
 }
 
-// Text returns the characters of a string; ok is false for a value of another kind.
+// Text returns the characters of a string, which may be part of the whole text and keep it in memory; ok is false for a value of another kind.
 func (v Value) Text() (text string, ok bool) {
 	if v.Kind() != String {
 		return "", false
 	}
-	for _, c := range v {
-		if c == '\\' {
-			err := json.Unmarshal(v, &text)
-			return text, err == nil
-		}
+	if strings.IndexByte(string(v), '\\') >= 0 {
+		return v.unescaped()
 	}
 	return string(v[1 : len(v)-1]), true
+}
+
+func (v Value) unescaped() (text string, ok bool) {
+	err := json.Unmarshal([]byte(v), &text)
+	return text, err == nil
 }
 
 var errStopped = errors.New("stopped")
@@ -62,7 +65,7 @@ func (v Value) Members() iter.Seq2[string, Value] {
 		if v.Kind() != Object {
 			return
 		}
-		s := scanner{text: v, checked: true}
+		s := scanner{text: string(v), checked: true}
 		// The text passed Parse, so the only error is the one made here.
 		_ = s.members(func(_ int, name Value) error {
 			start := s.pos

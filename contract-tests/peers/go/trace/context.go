@@ -2,8 +2,9 @@
 package trace
 
 import (
-	"crypto/rand"
+	"encoding/binary"
 	"encoding/hex"
+	"math/rand/v2"
 	"strings"
 )
 
@@ -20,7 +21,8 @@ func Parse(header string) Context {
 	if c, ok := parse(strings.Trim(header, " \t")); ok {
 		return c
 	}
-	return Context{TraceID: randomID(16), Flags: "00"}
+	var id [16]byte
+	return Context{TraceID: randomID(id[:]), Flags: "00"}
 }
 
 func parse(header string) (Context, bool) {
@@ -38,7 +40,8 @@ func parse(header string) (Context, bool) {
 
 // Traceparent writes the header of a call made on behalf of the request, with a new parent-id.
 func (c Context) Traceparent() string {
-	return "00-" + c.TraceID + "-" + randomID(8) + "-" + c.Flags
+	var id [8]byte
+	return "00-" + c.TraceID + "-" + randomID(id[:]) + "-" + c.Flags
 }
 
 func isHex(text string) bool {
@@ -50,12 +53,10 @@ func isID(text string) bool {
 	return isHex(text) && strings.Trim(text, "0") != ""
 }
 
-// randomID makes a random identifier of n bytes; all zero, which is no identifier, has its last bit set.
-func randomID(n int) string {
-	id := make([]byte, n)
-	rand.Read(id)
-	if strings.Trim(string(id), "\x00") == "" {
-		id[n-1] = 1
+// randomID fills id, a multiple of 8 bytes, at random and writes it. No identifier is all zero.
+func randomID(id []byte) string {
+	for at := 0; at < len(id); at += 8 {
+		binary.BigEndian.PutUint64(id[at:], max(rand.Uint64(), 1))
 	}
 	return hex.EncodeToString(id)
 }

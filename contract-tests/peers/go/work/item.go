@@ -4,8 +4,6 @@ package work
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"maps"
-	"slices"
 
 	workv1 "sluice.dev/peers/go/protocol/work/v1"
 )
@@ -73,14 +71,13 @@ type Digest [sha256.Size]byte
 // Digest makes the item's digest.
 func (i *Item) Digest() Digest {
 	h := sha256.New()
+	var buffer [128]byte
 	number := func(n int) {
-		var b [8]byte
-		binary.BigEndian.PutUint64(b[:], uint64(n))
-		h.Write(b[:])
+		h.Write(binary.BigEndian.AppendUint64(buffer[:0], uint64(n)))
 	}
 	text := func(s string) {
 		number(len(s))
-		h.Write([]byte(s))
+		h.Write(append(buffer[:0], s...))
 	}
 	text(i.Tenant)
 	text(i.Kind)
@@ -88,9 +85,9 @@ func (i *Item) Digest() Digest {
 	number(int(i.Cost))
 	number(len(i.Payload))
 	h.Write(i.Payload)
-	for _, key := range slices.Sorted(maps.Keys(i.Attributes)) {
+	for _, key := range sortedKeys(i.Attributes) {
 		text(key)
 		text(i.Attributes[key])
 	}
-	return Digest(h.Sum(nil))
+	return Digest(h.Sum(buffer[:0]))
 }

@@ -118,13 +118,20 @@ func constrainAttributes(r *protojson.Reader, attributes map[string]string) {
 		r.Reject("attributes", "map.max_pairs", "must be at most %d", maxAttributes)
 		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(attributes)) {
+	for _, key := range sortedKeys(attributes) {
 		path := protojson.Entry("attributes", key)
 		checkID(r, path, key)
 		if len(attributes[key]) > maxAttributeBytes {
 			r.Reject(path, "string.max_bytes", "must be at most %d bytes", maxAttributeBytes)
 		}
 	}
+}
+
+func sortedKeys(attributes map[string]string) []string {
+	if len(attributes) == 0 {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(attributes))
 }
 
 func checkID(r *protojson.Reader, path, text string) {

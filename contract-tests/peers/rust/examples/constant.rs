@@ -1,8 +1,10 @@
-//! The worker's server with a handler that answers every request alike: what the worker's throughput is measured against.
+//! The worker's server with a handler that answers every request alike, with an admission of the worker's: what the worker's throughput is measured
+//! against.
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use http_body_util::BodyExt;
 use hyper_util::server::graceful::GracefulShutdown;
@@ -18,12 +20,20 @@ async fn main() -> std::io::Result<()> {
         work_id: "constant".to_owned(),
         outcome: AdmissionOutcome::Accepted.into(),
         capacity: Some(Capacity {
-            provider_id: "constant".to_owned(),
+            schema_version: 1,
+            provider_id: "constant-4711".to_owned(),
             epoch: 1,
-            seq: 1,
+            seq: 123_456,
             limit: 4096,
-            available: 4096,
+            used: 1,
+            available: 4095,
             level: CapacityLevel::Nominal.into(),
+            concurrency_limit: 64,
+            queue_limit: 4032,
+            running: 1,
+            ttl_ms: 1000,
+            utilization: 1.0 / 64.0,
+            policy_revision: 1,
             ..Capacity::default()
         }),
         ..Admission::default()
@@ -38,10 +48,20 @@ async fn main() -> std::io::Result<()> {
 async fn answer(State(body): State<hyper::body::Bytes>, request: Request) -> Response {
     let _ = request.into_body().collect().await;
     let mut response = Response::new(Body::from(body));
-    *response.status_mut() = axum::http::StatusCode::ACCEPTED;
-    response.headers_mut().insert(
-        "content-type",
-        axum::http::HeaderValue::from_static("application/json"),
-    );
+    *response.status_mut() = StatusCode::ACCEPTED;
+    for (name, value) in [
+        ("content-type", "application/json"),
+        ("location", "/v1/work/constant"),
+        (
+            "ratelimit-policy",
+            "\"slots\";q=4096;qu=\"concurrent-requests\"",
+        ),
+        ("ratelimit", "\"slots\";r=4095"),
+    ] {
+        let name = HeaderName::from_static(name);
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+    }
     response
 }

@@ -213,11 +213,12 @@ async fn what_a_retry_cannot_help_is_not_retried() {
         (Some((503, Some("9"), String::new())), Outcome::Deadline),
         (None, Outcome::Deadline),
     ] {
+        let deadline_ms = if script.is_some() { 8000 } else { 1000 };
         let provider = provide(script.clone(), None, None).await;
         let results = run(
             &provider,
             1,
-            options(1, 500, quick(4, 1000)),
+            options(1, deadline_ms, quick(4, 1000)),
             Gates::default(),
         )
         .await;
@@ -251,13 +252,15 @@ async fn no_more_is_under_way_than_was_granted() {
         lease: true,
         ..Gates::default()
     };
-    let results = run(&provider, 10, options(10, 400, quick(4, 1000)), gates).await;
+    let began = Instant::now();
+    let results = run(&provider, 10, options(10, 1500, quick(4, 1000)), gates).await;
     let arrivals = provider.arrivals();
-    assert!(results.len() == 10 && arrivals.len() >= 3);
+    assert!(results.len() == 10 && !arrivals.is_empty());
     assert_eq!(arrivals[0].1["leaseId"], "l");
-    for (at, _) in &arrivals[3..] {
+    // The lease may expire before all of its credits are used; then fewer are.
+    for (at, _) in arrivals.iter().skip(3) {
         assert!(
-            *at - arrivals[0].0 >= Duration::from_millis(300),
+            *at - began >= Duration::from_millis(1500),
             "a fourth arrival"
         );
     }
@@ -297,13 +300,12 @@ async fn after_the_document_has_expired_there_is_one_probe() {
             *provider.capacity.lock().unwrap() = None;
         }
     });
-    run(&provider, 8, options(8, 1500, quick(4, 1000)), FOLLOW).await;
+    let began = Instant::now();
+    run(&provider, 8, options(8, 2000, quick(4, 1000)), FOLLOW).await;
     let arrivals = provider.arrivals();
+    assert!(!arrivals.is_empty(), "no probe");
     for (at, _) in &arrivals[1..] {
-        assert!(
-            *at - arrivals[0].0 >= Duration::from_secs(1),
-            "a second probe"
-        );
+        assert!(*at - began >= Duration::from_secs(2), "a second probe");
     }
 }
 

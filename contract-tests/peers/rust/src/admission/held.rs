@@ -69,21 +69,27 @@ impl Held {
         refusal
     }
 
-    /// Takes a slot, and a credit where the item names a lease.
+    /// Takes a slot, and a credit where the item names a lease. Where every worker is busy, the item waits in the backlog.
     pub(super) fn accept(&mut self, mut record: Record) {
         self.counts.accepted += 1;
         if let Some(job) = &record.job {
             if let Some(lease_id) = self.lease_of(&job.item) {
                 self.leases.take(lease_id);
             }
-            record.place = Some(self.backlog.push(
-                job.item.criticality,
-                &record.tenant,
-                &record.work_id,
-            ));
+            if !self.has_free_worker() {
+                record.place = Some(self.backlog.push(
+                    job.item.criticality,
+                    &record.tenant,
+                    &record.work_id,
+                ));
+            }
         }
         self.tenants.hold(&self.policy, &record.tenant);
         self.records.insert(Arc::clone(&record.work_id), record);
+    }
+
+    pub(super) fn has_free_worker(&self) -> bool {
+        self.document.running < self.policy.concurrency_limit
     }
 
     pub(super) fn put_in_force(&mut self, policy: Policy) {

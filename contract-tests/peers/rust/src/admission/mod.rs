@@ -127,16 +127,17 @@ impl<E: Executor> Controller<E> {
 
     fn accept(self: &Arc<Self>, state: &mut Held, record: Record) {
         let (work_id, deadline) = (Arc::clone(&record.work_id), record.deadline);
+        let free = state.has_free_worker();
         state.accept(record);
-        self.dispatch(state);
-        state.changed();
-        if let Some(record) = state
-            .records
-            .get_mut(&work_id)
-            .filter(|record| record.state == State::Queued)
-        {
+        if free {
+            // Nothing is queued then: it is its turn.
+            self.begin(state, work_id);
+        } else if let Some(record) = state.records.get_mut(&work_id) {
             record.timer = Some(self.expire_at(work_id, deadline));
         }
+        state.changed();
+        self.sweep(state);
+        self.report_idle(state);
     }
 
     /// Where an item stands.

@@ -24,8 +24,8 @@ pub(super) struct Record {
     pub(super) begun: Option<Instant>,
     pub(super) ended: Option<Instant>,
     pub(super) error: Option<WorkError>,
-    /// What is left to run; taken when the run begins, so that a terminal record keeps no payload.
-    pub(super) job: Option<Job>,
+    /// What is left to run; taken when the run begins, so that a terminal record keeps no payload, nor room for one.
+    pub(super) job: Option<Box<Job>>,
     pub(super) place: Option<Place>,
     /// Ends a running item with an outcome, because something other than its work came first; taken by the first.
     pub(super) abort: Option<oneshot::Sender<Outcome>>,
@@ -49,11 +49,11 @@ impl Record {
             begun: None,
             ended: None,
             error: None,
-            job: Some(Job {
+            job: Some(Box::new(Job {
                 item,
                 trace,
                 deadline,
-            }),
+            })),
             place: None,
             abort: None,
             timer: None,

@@ -22,10 +22,10 @@ fn expired() -> Outcome {
 }
 
 impl<E: Executor> Controller<E> {
-    /// Starts queued items while a worker is free. Called after every event that queues an item or frees a worker, it keeps two
-    /// invariants: nothing is queued while fewer than W run (rule 1.4), hence used < limit leaves room in the queue whenever W run.
+    /// Starts queued items while a worker is free. Called after every event that frees a worker, it keeps two invariants, as acceptance does:
+    /// nothing is queued while fewer than W run (rule 1.4), hence used < limit leaves room in the queue whenever W run.
     pub(super) fn dispatch(self: &Arc<Self>, state: &mut Held) {
-        while state.document.running < state.policy.concurrency_limit {
+        while state.has_free_worker() {
             let Some(work_id) = state.backlog.next(state.policy.features) else {
                 break;
             };
@@ -36,25 +36,33 @@ impl<E: Executor> Controller<E> {
             if let Some(place) = record.place.take() {
                 state.backlog.remove(&place);
             }
-            let now = Instant::now();
-            match record.job.take() {
-                Some(job) if now < job.deadline => {
-                    let waited = now - record.accepted;
-                    let (abort, aborted) = oneshot::channel();
-                    record.state = State::Running;
-                    record.begun = Some(now);
-                    record.abort = Some(abort);
-                    state.document.running += 1;
-                    state.document.queue_delay_ms = millis(waited);
-                    state.counts.queue_wait.observe(waited);
-                    // The run belongs to the provider: a client that goes away does not end it (rule 5.6).
-                    tokio::spawn(Arc::clone(self).run(work_id, job, aborted));
-                }
-                _ => state.settle(&work_id, expired()),
-            }
+            self.begin(state, work_id);
         }
         self.sweep(state);
         self.report_idle(state);
+    }
+
+    /// Starts an item that is not in the backlog, or ends it where its deadline has passed.
+    pub(super) fn begin(self: &Arc<Self>, state: &mut Held, work_id: Arc<str>) {
+        let Some(record) = state.records.get_mut(&work_id) else {
+            return;
+        };
+        let now = Instant::now();
+        match record.job.take() {
+            Some(job) if now < job.deadline => {
+                let waited = now - record.accepted;
+                let (abort, aborted) = oneshot::channel();
+                record.state = State::Running;
+                record.begun = Some(now);
+                record.abort = Some(abort);
+                state.document.running += 1;
+                state.document.queue_delay_ms = millis(waited);
+                state.counts.queue_wait.observe(waited);
+                // The run belongs to the provider: a client that goes away does not end it (rule 5.6).
+                tokio::spawn(Arc::clone(self).run(work_id, job, aborted));
+            }
+            _ => state.settle(&work_id, expired()),
+        }
     }
 
     /// Runs an item to its end: that of its work, its deadline or its cancellation, whichever is first. Then its work has been dropped, and the
@@ -62,13 +70,13 @@ impl<E: Executor> Controller<E> {
     async fn run(
         self: Arc<Self>,
         work_id: Arc<str>,
-        job: Job,
+        job: Box<Job>,
         aborted: oneshot::Receiver<Outcome>,
     ) {
         let deadline = job.deadline;
         let outcome = {
             // A panic is the item's failure and no one else's (rule 8.2).
-            let work = AssertUnwindSafe(self.executor.execute(job)).catch_unwind();
+            let work = AssertUnwindSafe(self.executor.execute(*job)).catch_unwind();
             tokio::select! {
                 biased;
                 Ok(verdict) = aborted => verdict,

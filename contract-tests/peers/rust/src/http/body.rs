@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::extract::Request;
+use axum::body::Body;
 use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body as _, Bytes};
@@ -15,15 +15,14 @@ use crate::refusal::Reason;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Reads the whole body, so that nothing that follows depends on the client staying (rule 5.6).
-pub(super) async fn read(request: Request, limit: usize) -> Result<Bytes, Problem> {
-    if !is_json(request.headers()) {
+pub(super) async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, Problem> {
+    if !is_json(headers) {
         return Err(Problem::plain(
             415,
             "Unsupported Media Type",
             "the body must be application/json",
         ));
     }
-    let body = request.into_body();
     if body.size_hint().lower() > limit as u64 {
         return Err(too_large(limit));
     }

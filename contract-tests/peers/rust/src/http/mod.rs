@@ -14,7 +14,7 @@ use std::time::Instant;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -68,14 +68,14 @@ pub fn router<E: Executor>(controller: Arc<Controller<E>>, guard: PolicyGuard) -
 /// Measures each answer, and makes a fault of the provider one: a 500.
 async fn observe<E: Executor>(State(api): Shared<E>, request: Request, next: Next) -> Response {
     let began = Instant::now();
-    let call = Call::of(&request);
+    let (uri, traceparent) = (request.uri().clone(), traceparent(&request).cloned());
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let response = AssertUnwindSafe(next.run(request))
         .catch_unwind()
         .await
         .unwrap_or_else(|_| {
-            call.problem(Problem::plain(
+            Call::from(&uri, traceparent.as_ref()).problem(Problem::plain(
                 500,
                 "Internal Server Error",
                 "the provider failed to answer",
@@ -87,6 +87,10 @@ async fn observe<E: Executor>(State(api): Shared<E>, request: Request, next: Nex
     response
 }
 
+fn traceparent(request: &Request) -> Option<&HeaderValue> {
+    request.headers().get("traceparent")
+}
+
 /// What every answer needs to know of its request.
 struct Call {
     instance: String,
@@ -95,9 +99,12 @@ struct Call {
 
 impl Call {
     fn of(request: &Request) -> Call {
-        let traceparent = request.headers().get("traceparent");
+        Call::from(request.uri(), traceparent(request))
+    }
+
+    fn from(uri: &Uri, traceparent: Option<&HeaderValue>) -> Call {
         Call {
-            instance: request.uri().path().to_owned(),
+            instance: uri.path().to_owned(),
             trace: Trace::parse(traceparent.and_then(|value| value.to_str().ok())),
         }
     }

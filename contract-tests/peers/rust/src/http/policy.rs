@@ -80,8 +80,8 @@ pub(super) async fn put<E: Executor>(State(api): Shared<E>, request: Request) ->
     if !api.guard.admits(request.headers()) {
         return api.guard.refusal(&call);
     }
-    let headers = request.headers().clone();
-    let text = match body::read(request, MAX_POLICY).await {
+    let (head, body) = request.into_parts();
+    let text = match body::read(&head.headers, body, MAX_POLICY).await {
         Ok(text) => text,
         Err(problem) => return call.problem(problem),
     };
@@ -91,7 +91,7 @@ pub(super) async fn put<E: Executor>(State(api): Shared<E>, request: Request) ->
     };
     match api
         .controller
-        .replace(next, |revision| matches(&headers, revision))
+        .replace(next, |revision| matches(&head.headers, revision))
     {
         Ok(policy) => answer(&policy),
         Err(refusal) => call.refused(&refusal, ""),

@@ -36,7 +36,8 @@ pub(super) async fn acquire_lease<E: Executor>(
     if !api.controller.policy().features.leases {
         return call.problem(off());
     }
-    let text = match body::read(request, MAX_LEASE).await {
+    let (head, body) = request.into_parts();
+    let text = match body::read(&head.headers, body, MAX_LEASE).await {
         Ok(text) => text,
         Err(problem) => return call.problem(problem),
     };

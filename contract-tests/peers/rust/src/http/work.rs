@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::Response;
 
 use super::headers::{agrees, set_rate_limit};
@@ -62,10 +62,10 @@ fn accepted(work_id: String, admitted: &Admitted) -> Response {
 
 /// Steps 1 and 2 of PROTOCOL.md, "Order of checks on submission".
 async fn read(max_item_bytes: u32, request: Request) -> Result<Item, Problem> {
-    let headers: HeaderMap = request.headers().clone();
-    let text = body::read(request, max_body(max_item_bytes)).await?;
+    let (head, body) = request.into_parts();
+    let text = body::read(&head.headers, body, max_body(max_item_bytes)).await?;
     let item = item::read(&text).map_err(unreadable)?;
-    if !agrees(&headers, &item.work_id) {
+    if !agrees(&head.headers, &item.work_id) {
         let violation = Violation {
             field: "work_id".to_owned(),
             rule: "idempotency_key",

@@ -4,6 +4,9 @@ use std::collections::HashSet;
 
 use super::{Json, MAX_DEPTH};
 
+/// How many members an object may have before their names are hashed.
+const FEW: usize = 16;
+
 /// Where and why a text stops being acceptable JSON.
 #[derive(Debug, thiserror::Error)]
 #[error("at byte {at}: {message}")]
@@ -131,7 +134,7 @@ impl Parser<'_> {
 
     fn object(&mut self, depth: usize) -> Result<Json, Fault> {
         self.open(depth)?;
-        let mut members = Vec::new();
+        let mut members: Vec<(String, Json)> = Vec::new();
         let mut names = HashSet::new();
         if self.skip_if(b'}') {
             return Ok(Json::Object(members));
@@ -143,7 +146,16 @@ impl Parser<'_> {
                 return Err(self.fault("a member name should be here"));
             }
             let name = self.string()?;
-            if !names.insert(name.clone()) {
+            // Few names are compared one by one; many are hashed, so that each costs the same.
+            if members.len() == FEW {
+                names.extend(members.iter().map(|(name, _)| name.clone()));
+            }
+            let twice = if members.len() < FEW {
+                members.iter().any(|(known, _)| *known == name)
+            } else {
+                !names.insert(name.clone())
+            };
+            if twice {
                 let shown: String = name.chars().take(80).collect();
                 self.at = start;
                 return Err(self.fault(format!("the member {shown:?} appears twice")));

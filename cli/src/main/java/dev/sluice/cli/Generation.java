@@ -16,9 +16,8 @@ final class Generation {
     private Generation() {}
 
     static int run(
-            String command, List<String> arguments, Console console, Function<SchemaSet, List<GeneratedFile>> generator)
+            String command, Arguments parsed, Console console, Function<SchemaSet, List<GeneratedFile>> generator)
             throws CommandFailure, IOException {
-        Arguments parsed = new Arguments(command, arguments);
         String out = parsed.value("--out").orElse("");
         SchemaInput input = SchemaInput.of(command, parsed);
         String schemas =

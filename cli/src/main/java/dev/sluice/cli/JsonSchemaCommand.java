@@ -8,6 +8,6 @@ import java.util.List;
 final class JsonSchemaCommand implements Command {
     @Override
     public int run(List<String> arguments, Console console) throws CommandFailure, IOException {
-        return Generation.run("json-schema", arguments, console, JsonSchemas::of);
+        return Generation.run("json-schema", new Arguments("json-schema", arguments), console, JsonSchemas::of);
     }
 }

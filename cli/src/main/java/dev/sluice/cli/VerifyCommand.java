@@ -78,13 +78,25 @@ final class VerifyCommand implements Command {
             if (urls.isEmpty()) {
                 throw CommandFailure.usage(NAME, "--workload wants a provider: a URL or --command");
             }
+            if (trial.restarts()) {
+                throw CommandFailure.usage(NAME, "--restart wants --command, to start the provider again");
+            }
             return trial.run(provider(urls.get(0)), profile, seed, console);
         }
-        try (ProviderProcess process =
-                ProviderProcess.start(ProviderCommand.of(command.get().toArray(String[]::new)))) {
-            return trial.run(process.provider(), profile, seed, console);
+        ProviderCommand start = ProviderCommand.of(command.get().toArray(String[]::new));
+        try {
+            return trial.restarts()
+                    ? trial.runWithRestart(start, profile, seed, console)
+                    : started(trial, start, profile, seed, console);
         } catch (ProviderStartException failed) {
             throw CommandFailure.input(List.of("sluice verify: " + failed.getMessage()));
+        }
+    }
+
+    private static int started(
+            WorkloadTrial trial, ProviderCommand start, Profile profile, long seed, Console console) {
+        try (ProviderProcess process = ProviderProcess.start(start)) {
+            return trial.run(process.provider(), profile, seed, console);
         }
     }
 

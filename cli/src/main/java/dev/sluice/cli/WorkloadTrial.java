@@ -1,10 +1,13 @@
 package dev.sluice.cli;
 
 import dev.sluice.contract.load.ConnectionFault;
+import dev.sluice.contract.load.RestartTrial;
 import dev.sluice.contract.load.Trial;
 import dev.sluice.contract.load.Trials;
 import dev.sluice.contract.load.Workload;
 import dev.sluice.contract.provider.Provider;
+import dev.sluice.contract.provider.ProviderCommand;
+import dev.sluice.contract.provider.ProviderStartException;
 import dev.sluice.contract.tck.stage.ConditionNotMetException;
 import dev.sluice.contract.tck.stage.Profile;
 import dev.sluice.contract.tck.stage.Verdict;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The part of {@code sluice verify} that sends a workload instead of playing rules. */
 final class WorkloadTrial {
@@ -25,11 +29,13 @@ final class WorkloadTrial {
     private final Workload workload;
     private final List<ConnectionFault> faults;
     private final int connections;
+    private final boolean restart;
 
-    private WorkloadTrial(Workload workload, List<ConnectionFault> faults, int connections) {
+    private WorkloadTrial(Workload workload, List<ConnectionFault> faults, int connections, boolean restart) {
         this.workload = workload;
         this.faults = faults;
         this.connections = connections;
+        this.restart = restart;
     }
 
     /** The workload that the arguments ask for, if any. */
@@ -39,21 +45,46 @@ final class WorkloadTrial {
         double seconds = number(parsed, "--seconds", 10);
         int connections = (int) number(parsed, "--connections", 32);
         List<ConnectionFault> faults = faults(parsed.value("--faults").orElse(""));
+        boolean restart = parsed.flag("--restart");
         if (name.isEmpty()) {
+            if (restart) {
+                throw CommandFailure.usage(NAME, "--restart wants a --workload, during which the provider is killed");
+            }
             return Optional.empty();
+        }
+        if (restart && !faults.isEmpty()) {
+            throw CommandFailure.usage(NAME, "--restart and --faults are two trials; give one");
         }
         if (rate * seconds * 10 > MOST_SUBMISSIONS || connections < 1 || connections > 2000) {
             throw CommandFailure.usage(
                     NAME, "a workload has at most " + MOST_SUBMISSIONS + " submissions and 2000 connections");
         }
-        return Optional.of(new WorkloadTrial(workload(name.get(), rate, seconds), faults, connections));
+        return Optional.of(new WorkloadTrial(workload(name.get(), rate, seconds), faults, connections, restart));
     }
 
-    /** Sends it and says what was found; the exit status. */
+    /** Whether the provider is killed and started again. */
+    boolean restarts() {
+        return restart;
+    }
+
+    /** Sends it to a provider that runs, and says what was found; the exit status. */
     int run(Provider provider, Profile profile, long seed, Console console) {
+        return judged(() -> Trials.run(provider, workload, faults, connections, profile, seed), seed, console);
+    }
+
+    /**
+     * Sends it to a provider that is killed and started again meanwhile, and says what was found; the exit status.
+     *
+     * @throws ProviderStartException if the provider does not start the first time
+     */
+    int runWithRestart(ProviderCommand command, Profile profile, long seed, Console console) {
+        return judged(() -> RestartTrial.run(command, workload, connections, profile, seed), seed, console);
+    }
+
+    private static int judged(Supplier<Trial.Outcome> trial, long seed, Console console) {
         Verdict verdict;
         try {
-            Trial.Outcome outcome = Trials.run(provider, workload, faults, connections, profile, seed);
+            Trial.Outcome outcome = trial.get();
             console.out().println(outcome.load().summary());
             verdict = outcome.verdict();
         } catch (ConditionNotMetException notMet) {

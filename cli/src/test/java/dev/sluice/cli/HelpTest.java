@@ -36,7 +36,7 @@ class HelpTest {
         "waive, WaiveCommand",
         "explain, ExplainCommand",
         "build, BuildCommand SchemaInput",
-        "generate, Generation SchemaInput",
+        "generate, GenerateCommand Generation SchemaInput",
         "json-schema, Generation SchemaInput",
         "verify, VerifyCommand WorkloadTrial"
     })

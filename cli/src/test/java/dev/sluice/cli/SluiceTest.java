@@ -215,6 +215,30 @@ class SluiceTest {
     }
 
     @Test
+    void generateRefusesConstraintsThatDoNotCompileUnlessToldOtherwise() throws IOException {
+        write(
+                "rules/order.proto",
+                ORDER.replace("message", "import \"buf/validate/validate.proto\"; message")
+                        .replace(
+                                "= 3;",
+                                "= 3 [(buf.validate.field).cel = {id: \"few\", expression: \"this in {1: 2}\"}];"));
+        assertThat(run("generate", at("rules"), "--out", at("java"))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith(
+                        "order.proto:5:3: error: constraint few of shop.v1.Order.quantity cannot be generated, because"
+                                + " it makes a map; ");
+        assertThat(folder.resolve("java")).doesNotExist();
+
+        assertThat(run("generate", at("rules"), "--out", at("java"), "--allow-uncompiled-rules"))
+                .isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("order.proto:5:3: warning: constraint few of shop.v1.Order.quantity is not checked by"
+                        + " validate(), because it makes a map; ProtovalidateFallback of sluice-protovalidate checks it"
+                        + System.lineSeparator());
+        assertThat(folder.resolve("java/shop/v1/Order.java")).exists();
+    }
+
+    @Test
     void generateWritesBindingsAndTakesStaleOnesAway() throws IOException {
         assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
         assertThat(folder.resolve("java/shop/v1/Order.java")).exists();

@@ -22,8 +22,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Generates Java bindings, unless those of the last build are as they would be made now. */
 abstract class GenerationMojo extends SchemaMojo {
     /**
-     * Whether constraints that cannot be compiled to Java are left unchecked and listed in the Javadoc of {@code validate()},
-     * rather than refused.
+     * Whether constraints that cannot be compiled to Java are left unchecked, told as warnings and listed in the Javadoc of
+     * {@code validate()}, rather than refused. sluice-protovalidate checks them.
      */
     @Parameter(property = "sluice.allowUncompiledRules", defaultValue = "false")
     private boolean allowUncompiledRules;
@@ -96,7 +96,8 @@ abstract class GenerationMojo extends SchemaMojo {
     private List<GeneratedFile> generate(SchemaFolders schemas) throws MojoExecutionException {
         SchemaSet set = schemas.read(getLog());
         try {
-            return Generator.generate(set, new GeneratorOptions(false, allowUncompiledRules));
+            GeneratorOptions options = new GeneratorOptions(false, allowUncompiledRules);
+            return Generator.generate(set, options, uncompiled -> getLog().warn(uncompiled.warning()));
         } catch (GenerationException e) {
             throw schemas.failure(e.problems(), getLog());
         }

@@ -3,6 +3,7 @@ package dev.sluice.codegen;
 import com.palantir.javapoet.JavaFile;
 import dev.sluice.codegen.java.JavaGenerator;
 import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,16 +23,29 @@ public final class Generator {
      * @throws GenerationException if something in the schemas cannot be generated
      */
     public static List<GeneratedFile> generate(SchemaSet set, GeneratorOptions options) {
+        return generate(set, options, problem -> {});
+    }
+
+    /**
+     * The Java files of a set's requested files, by path.
+     *
+     * @param uncompiled takes each constraint that is not compiled where that is allowed, with the reason
+     * @throws GenerationException if something in the schemas cannot be generated
+     */
+    public static List<GeneratedFile> generate(SchemaSet set, GeneratorOptions options, Consumer<Problem> uncompiled) {
         Problems problems = new Problems();
+        Problems unchecked = new Problems();
         JavaGenerator generator =
-                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems);
-        return files(generator::generate, problems);
+                new JavaGenerator(set, options.includeImports(), options.allowUncompiledRules(), problems, unchecked);
+        List<GeneratedFile> files = files(generator::generate, problems);
+        unchecked.sorted().forEach(uncompiled);
+        return files;
     }
 
     /** The classes of the runtime for the messages of google.protobuf that have a JSON form of their own. */
     static List<GeneratedFile> generateRuntime(SchemaSet wellKnown) {
         Problems problems = new Problems();
-        return files(new JavaGenerator(wellKnown, false, false, problems)::generateRuntime, problems);
+        return files(new JavaGenerator(wellKnown, false, false, problems, problems)::generateRuntime, problems);
     }
 
     private static List<GeneratedFile> files(Consumer<Consumer<JavaFile>> generator, Problems problems) {

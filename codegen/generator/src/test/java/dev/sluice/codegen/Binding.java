@@ -3,6 +3,7 @@ package dev.sluice.codegen;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.sluice.runtime.Message;
+import dev.sluice.runtime.MessageType;
 import dev.sluice.runtime.UnknownMembers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,6 +17,13 @@ record Binding(Class<?> type) {
         } catch (ClassNotFoundException e) {
             return fail(e);
         }
+    }
+
+    /** The type of its messages. */
+    @SuppressWarnings("unchecked")
+    MessageType<Message> schemaType() {
+        Message message = (Message) call("defaultInstance", new Class<?>[0]);
+        return (MessageType<Message>) message.schemaType();
     }
 
     Message parseFrom(byte[] bytes) {

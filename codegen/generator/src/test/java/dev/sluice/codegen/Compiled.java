@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -72,6 +75,18 @@ final class Compiled extends ClassLoader {
     /** The bytes of all class files together. */
     int size() {
         return classes.values().stream().mapToInt(content -> content.length).sum();
+    }
+
+    /** All class files as a jar. */
+    byte[] jar() throws IOException {
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+            for (Map.Entry<String, byte[]> type : new TreeMap<>(classes).entrySet()) {
+                zip.putNextEntry(new ZipEntry(type.getKey().replace('.', '/') + ".class"));
+                zip.write(type.getValue());
+            }
+        }
+        return jar.toByteArray();
     }
 
     /** What was compiled counts before a class of that name on the class path. */

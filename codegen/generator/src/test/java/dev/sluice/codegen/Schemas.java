@@ -33,7 +33,7 @@ final class Schemas {
 
     /** A schema with every shape. */
     static SchemaSet shapes() {
-        return read(Path.of("src/test/resources/shapes"));
+        return read(root().resolve("codegen/generator/src/test/resources/shapes"));
     }
 
     static SchemaSet read(Path folder) {

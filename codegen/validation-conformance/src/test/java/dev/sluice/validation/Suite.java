@@ -30,7 +30,7 @@ import javax.tools.ToolProvider;
 /** The messages of one descriptor set: generated, compiled and loaded. */
 final class Suite {
     private static final Pattern REFUSED = Pattern.compile(
-            "constraint (.*) of ([\\w.]+) cannot be generated, because (.*); allow constraints", Pattern.DOTALL);
+            "constraint (.*) of ([\\w.]+) cannot be generated, because (.*); write it another way", Pattern.DOTALL);
     private static final int JAVA_PACKAGE = 1;
 
     private final SchemaSet set;

@@ -162,6 +162,11 @@ public final class MutatedTree {
         return texts;
     }
 
+    /** The files as they are now, to be changed further. */
+    public SchemaTree tree() {
+        return new SchemaTree(texts);
+    }
+
     /** The files as a source. */
     public TreeSource source() {
         return new TreeSource(texts);

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class SchemaTree {
     private final Map<String, String> texts = new TreeMap<>();
 
-    private SchemaTree(Map<String, String> texts) {
+    SchemaTree(Map<String, String> texts) {
         this.texts.putAll(texts);
     }
 
@@ -67,6 +67,13 @@ public final class SchemaTree {
             rest.texts.keySet().removeAll(dependents(path, texts));
         }
         return rest;
+    }
+
+    /** The paths of the files of more than so many bytes. */
+    public List<String> largerThan(int bytes) {
+        return texts.keySet().stream()
+                .filter(path -> texts.getOrDefault(path, "").length() > bytes)
+                .toList();
     }
 
     /** The paths of the files with a piece of text. */

@@ -21,7 +21,16 @@ public record Problem(String path, int line, int column, String message) {
     /** {@code path:line:col: error: message}, printable; the position is left out where there is none. */
     @Override
     public String toString() {
+        return text("error");
+    }
+
+    /** The same as a warning: nothing is wrong, but somebody should know. */
+    public String warning() {
+        return text("warning");
+    }
+
+    private String text(String severity) {
         String position = line == 0 ? "" : ":" + line + ":" + column;
-        return Printable.path(path) + position + ": error: " + Printable.of(message);
+        return Printable.path(path) + position + ": " + severity + ": " + Printable.of(message);
     }
 }

@@ -33,7 +33,7 @@ final class EnumEmitter {
     }
 
     TypeSpec emit() {
-        Set<String> taken = new HashSet<>(Set.of("NAMES"));
+        Set<String> taken = new HashSet<>(Set.of("NAMES", "number"));
         TypeSpec.Builder spec = TypeSpec.enumBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(javadocs.of(type))
@@ -91,10 +91,13 @@ final class EnumEmitter {
     }
 
     private FieldSpec alias(EnumValue value, String constant) {
-        return FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec.Builder alias = FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadocs.of(value))
-                .initializer("$N", constants.get(value.number()))
-                .build();
+                .initializer("$N", constants.get(value.number()));
+        if (Javadocs.isDeprecated(value)) {
+            alias.addAnnotation(Deprecated.class);
+        }
+        return alias.build();
     }
 
     private FieldSpec names() {

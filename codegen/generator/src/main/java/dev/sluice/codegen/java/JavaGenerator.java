@@ -22,6 +22,7 @@ public final class JavaGenerator {
     private final boolean includeImports;
     private final boolean allowUncompiledRules;
     private final Problems problems;
+    private final Problems uncompiled;
 
     /**
      * Prepares to generate.
@@ -29,12 +30,19 @@ public final class JavaGenerator {
      * @param includeImports whether types of imported files that requested ones use are generated
      * @param allowUncompiledRules whether constraints that do not compile are listed rather than problems
      * @param problems takes what stands in the way
+     * @param uncompiled takes the constraints that do not compile, where they are allowed
      */
-    public JavaGenerator(SchemaSet set, boolean includeImports, boolean allowUncompiledRules, Problems problems) {
+    public JavaGenerator(
+            SchemaSet set,
+            boolean includeImports,
+            boolean allowUncompiledRules,
+            Problems problems,
+            Problems uncompiled) {
         this.set = set;
         this.includeImports = includeImports;
         this.allowUncompiledRules = allowUncompiledRules;
         this.problems = problems;
+        this.uncompiled = uncompiled;
     }
 
     /** Gives each file to {@code to} as soon as it is made; none of them counts where there are problems. */
@@ -56,7 +64,7 @@ public final class JavaGenerator {
         }
         Javadocs javadocs = new Javadocs(sources);
         TypeNames names = new TypeNames(set);
-        RuleEmitter rules = new RuleEmitter(set, names, sources, problems, allowUncompiledRules);
+        RuleEmitter rules = new RuleEmitter(set, names, sources, problems, uncompiled, allowUncompiledRules);
         Generation generation = new Generation(names, javadocs, rules);
         for (NamedType type : types) {
             to.accept(file(type, generation));
@@ -70,7 +78,7 @@ public final class JavaGenerator {
         ServiceEmitter services = new ServiceEmitter(generation);
         for (Service service : file.services()) {
             ClassName name = generation.names().of(service);
-            to.accept(file(name, services.emit(service), false, file));
+            to.accept(file(name, services.emit(service), Reach.usesDeprecated(service), file));
         }
         Optional<TypeSpec> extensions = new ExtensionEmitter(generation).ofFile(file);
         if (extensions.isPresent()) {

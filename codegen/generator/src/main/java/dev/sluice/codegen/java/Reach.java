@@ -90,6 +90,17 @@ final class Reach {
         return top;
     }
 
+    /** Whether something in a service's description names a deprecated type. */
+    static boolean usesDeprecated(Service service) {
+        return service.rpcs().stream().anyMatch(rpc -> isDeprecated(rpc.request()) || isDeprecated(rpc.response()));
+    }
+
+    /** Whether a type or one around it, which its name tells too, is deprecated. */
+    private static boolean isDeprecated(NamedType type) {
+        return Javadocs.isDeprecated(type)
+                || type.parent().filter(Reach::isDeprecated).isPresent();
+    }
+
     /** Whether something in a message's class names a deprecated type of another class. */
     static boolean usesDeprecated(NamedType type) {
         if (type instanceof EnumType) {
@@ -98,10 +109,16 @@ final class Reach {
         MessageType message = (MessageType) type;
         for (Field field : message.fields()) {
             Field value = field.isMap() ? field.message().orElseThrow().field(2).orElseThrow() : field;
-            if (value.typeReference().filter(Javadocs::isDeprecated).isPresent()) {
+            if (value.typeReference().filter(Reach::isDeprecated).isPresent()) {
                 return true;
             }
         }
-        return message.messages().stream().anyMatch(Reach::usesDeprecated);
+        return message.extensions().stream().anyMatch(Reach::extendsDeprecated)
+                || message.messages().stream().anyMatch(Reach::usesDeprecated);
+    }
+
+    private static boolean extendsDeprecated(Field extension) {
+        return isDeprecated(extension.containingMessage())
+                || extension.typeReference().filter(Reach::isDeprecated).isPresent();
     }
 }

@@ -25,13 +25,21 @@ final class RuleEmitter {
     private final TypeNames names;
     private final Sources sources;
     private final Problems problems;
+    private final Problems uncompiled;
     private final boolean allowUncompiled;
 
-    RuleEmitter(SchemaSet set, TypeNames names, Sources sources, Problems problems, boolean allowUncompiled) {
+    RuleEmitter(
+            SchemaSet set,
+            TypeNames names,
+            Sources sources,
+            Problems problems,
+            Problems uncompiled,
+            boolean allowUncompiled) {
         this.set = set;
         this.names = names;
         this.sources = sources;
         this.problems = problems;
+        this.uncompiled = uncompiled;
         this.allowUncompiled = allowUncompiled;
     }
 
@@ -110,7 +118,8 @@ final class RuleEmitter {
         return unchecked.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(
-                        "Checks the constraints of the schema, except:\n\n<ul>\n<li>$L\n</ul>\n",
+                        "Checks the constraints of the schema, except:\n\n<ul>\n<li>$L\n</ul>\n\n"
+                                + "<p>ProtovalidateFallback of dev.sluice:sluice-protovalidate checks all of them.\n",
                         String.join("\n<li>", unchecked));
     }
 
@@ -118,11 +127,16 @@ final class RuleEmitter {
         return (rule, reason) -> {
             if (allowUncompiled) {
                 unchecked.add(Javadocs.html(element.fullName() + ": " + rule + ", because " + reason));
+                uncompiled.add(sources.problem(
+                        element,
+                        "constraint " + rule + " of " + element.fullName() + " is not checked by validate(), because "
+                                + reason + "; ProtovalidateFallback of sluice-protovalidate checks it"));
             } else {
                 problems.add(sources.problem(
                         element,
                         "constraint " + rule + " of " + element.fullName() + " cannot be generated, because " + reason
-                                + "; allow constraints that are not compiled to go without it"));
+                                + "; write it another way, or allow uncompiled rules, which"
+                                + " ProtovalidateFallback of sluice-protovalidate checks"));
             }
         };
     }

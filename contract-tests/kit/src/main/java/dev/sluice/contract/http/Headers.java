@@ -2,7 +2,6 @@ package dev.sluice.contract.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The header fields of one message in their order; names compare without case (RFC 9110, 5.1). */
@@ -28,7 +27,12 @@ public record Headers(List<Field> fields) {
 
     /** The first value under the name. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every value under the name, in order. */
@@ -41,8 +45,13 @@ public record Headers(List<Field> fields) {
 
     /** Whether a list-valued field such as {@code Connection} has the token. */
     boolean hasToken(String name, String token) {
-        return all(name).stream()
-                .flatMap(value -> List.of(value.split(",")).stream())
-                .anyMatch(part -> part.strip().toLowerCase(Locale.ROOT).equals(token));
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)
+                    && List.of(field.value().split(",")).stream()
+                            .anyMatch(part -> part.strip().equalsIgnoreCase(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads HTTP/1.1 messages (RFC 9112) from a stream, within bounds: heads of 64 KiB, bodies of 64 MiB. */
 public final class MessageReader {
     private static final int MAX_HEAD = 64 << 10;
     private static final int MAX_BODY = 64 << 20;
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] [1-5][0-9]{2}( .*)?");
 
     private final InputStream in;
     private int headLeft;
@@ -52,7 +54,7 @@ public final class MessageReader {
         while (true) {
             headLeft = MAX_HEAD;
             String line = line().orElseThrow(() -> new EOFException("the connection ended before a reply"));
-            if (!line.matches("HTTP/1\\.[01] [1-5][0-9]{2}( .*)?")) {
+            if (!STATUS_LINE.matcher(line).matches()) {
                 throw new ProtocolException("no HTTP/1.1 status line: " + line);
             }
             int status = Integer.parseInt(line.substring(9, 12));

@@ -42,15 +42,16 @@ public final class JsonWriter {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
-        text.chars().forEach(c -> {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
+                out.append('\\').append(c);
             } else if (c < ' ' || c > '~') {
-                out.append(String.format("\\u%04x", c));
+                out.append(String.format("\\u%04x", (int) c));
             } else {
-                out.append((char) c);
+                out.append(c);
             }
-        });
+        }
         out.append('"');
     }
 }

@@ -22,7 +22,7 @@ public final class FaultProxy implements AutoCloseable {
     private static final int SLOW_BYTES = 64;
 
     private final ServerSocket server;
-    private final InetSocketAddress target;
+    private volatile InetSocketAddress target;
     private final List<ConnectionFault> faults;
     private final Random random;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -42,14 +42,21 @@ public final class FaultProxy implements AutoCloseable {
     public static FaultProxy start(Provider provider, List<ConnectionFault> faults, long seed) {
         try {
             ServerSocket server = new ServerSocket(0, 1024, InetAddress.getByName("127.0.0.1"));
-            InetSocketAddress target = new InetSocketAddress(
-                    provider.base().getHost(), provider.base().getPort());
-            FaultProxy proxy = new FaultProxy(server, target, faults, seed);
+            FaultProxy proxy = new FaultProxy(server, address(provider), faults, seed);
             daemon(proxy::accept);
             return proxy;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Leads connections from now on to another provider. */
+    void leadTo(Provider provider) {
+        target = address(provider);
+    }
+
+    private static InetSocketAddress address(Provider provider) {
+        return new InetSocketAddress(provider.base().getHost(), provider.base().getPort());
     }
 
     /** Where it listens. */
@@ -66,21 +73,35 @@ public final class FaultProxy implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                Socket client = server.accept();
-                ConnectionFault fault = faults.get(random.nextInt(faults.size()));
-                Socket provider = new Socket();
-                sockets.add(client);
-                sockets.add(provider);
-                provider.connect(target);
-                provider.setTcpNoDelay(true);
-                client.setTcpNoDelay(true);
-                daemon(() -> pass(client, provider, fault, true));
-                daemon(() -> pass(provider, client, fault, false));
+                join(server.accept(), faults.get(random.nextInt(faults.size())));
             } catch (IOException closed) {
-                // A connection that failed before it was passed on was no request; a closed server ends the loop.
+                // A connection that failed before it was accepted was no request; a closed server ends the loop.
                 continue;
             }
         }
+    }
+
+    private void join(Socket client, ConnectionFault fault) {
+        Socket provider = new Socket();
+        sockets.add(client);
+        sockets.add(provider);
+        try {
+            provider.connect(target);
+            provider.setTcpNoDelay(true);
+            client.setTcpNoDelay(true);
+        } catch (IOException noProvider) {
+            part(client, provider);
+            return;
+        }
+        daemon(() -> pass(client, provider, fault, true));
+        daemon(() -> pass(provider, client, fault, false));
+    }
+
+    private void part(Socket one, Socket other) {
+        quietly(one);
+        quietly(other);
+        sockets.remove(one);
+        sockets.remove(other);
     }
 
     private void pass(Socket from, Socket to, ConnectionFault fault, boolean request) {
@@ -105,10 +126,7 @@ public final class FaultProxy implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            quietly(from);
-            quietly(to);
-            sockets.remove(from);
-            sockets.remove(to);
+            part(from, to);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.contract.load;
 
 import dev.sluice.contract.http.OnceClient;
+import dev.sluice.contract.sink.SinkLog;
 import dev.sluice.contract.tck.stage.CapacityDocument;
 import dev.sluice.contract.tck.stage.InFlight;
 import dev.sluice.contract.tck.stage.Item;
@@ -54,7 +55,8 @@ public final class Trial {
             ended.set(true);
         }
         stage.note(load.summary());
-        return new Outcome(load, judge(load, new ArrayList<>(watch.result())));
+        Set<String> own = items.stream().map(Item::id).collect(Collectors.toSet());
+        return new Outcome(load, judge(load, own, new ArrayList<>(watch.result())));
     }
 
     /** Reads the capacity again and again, and lets the calls that are held end meanwhile: so each of them takes some time. */
@@ -71,14 +73,14 @@ public final class Trial {
         return List.copyOf(faults);
     }
 
-    private Verdict judge(LoadResult load, List<String> faults) {
+    private Verdict judge(LoadResult load, Set<String> own, List<String> faults) {
         if (!stage.settles()) {
             faults.add(
                     "used is " + stage.used().map(String::valueOf).orElse("not readable") + " after the load, not 0");
         }
         stage.linger();
-        Map<String, Long> begins =
-                stage.sink().log().begun().stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        SinkLog log = stage.sink().log().where(own::contains);
+        Map<String, Long> begins = log.begun().stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         long lost =
                 load.accepted().stream().filter(id -> !begins.containsKey(id)).count();
         long twice = begins.values().stream().filter(count -> count > 1).count();
@@ -90,8 +92,8 @@ public final class Trial {
             faults.add("of " + load.accepted().size() + " accepted items " + lost + " were never executed, " + twice
                     + " more than once, and " + unexpected + " items were executed that were refused");
         }
-        if (stage.sink().log().mostAtOnce() > stage.limits().running()) {
-            faults.add(stage.sink().log().mostAtOnce() + " calls were in progress at once, W = "
+        if (log.mostAtOnce() > stage.limits().running()) {
+            faults.add(log.mostAtOnce() + " calls were in progress at once, W = "
                     + stage.limits().running());
         }
         if (!faulty && load.replies().getOrDefault(0, 0) > 0) {

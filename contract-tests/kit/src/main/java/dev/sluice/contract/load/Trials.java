@@ -35,14 +35,9 @@ public final class Trials {
             int connections,
             Profile profile,
             long seed) {
-        LongSupplier clock = System::nanoTime;
         OnceClient direct = new OnceClient(provider.base(), profile.replyTimeout());
         try (Sink sink = Sink.start(profile.sinkPort())) {
-            long ends = clock.getAsLong() + profile.limit().toNanos();
-            Venue venue = new Venue(direct, sink, profile, Optional.empty(), ends, clock, seed);
-            String run = Long.toString(clock.getAsLong() & Long.MAX_VALUE, 36);
-            Items items = new Items("load-" + run, sink.uri(), profile.deadlineMs(), seed);
-            Stage stage = new Stage(venue, items, limits(direct), new Timeline(clock));
+            Stage stage = stage(direct, sink, profile, seed);
             stage.settle();
             if (faults.isEmpty()) {
                 return new Trial(stage, connections, false).run(workload, direct);
@@ -52,6 +47,16 @@ public final class Trials {
                 return new Trial(stage, connections, true).run(workload, through);
             }
         }
+    }
+
+    /** What a trial is played on. */
+    static Stage stage(OnceClient client, Sink sink, Profile profile, long seed) {
+        LongSupplier clock = System::nanoTime;
+        long ends = clock.getAsLong() + profile.limit().toNanos();
+        Venue venue = new Venue(client, sink, profile, Optional.empty(), ends, clock, seed);
+        String run = Long.toString(clock.getAsLong() & Long.MAX_VALUE, 36);
+        Items items = new Items("load-" + run, sink.uri(), profile.deadlineMs(), seed);
+        return new Stage(venue, items, limits(client), new Timeline(clock));
     }
 
     private static Limits limits(OnceClient client) {

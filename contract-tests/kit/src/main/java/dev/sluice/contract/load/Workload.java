@@ -14,6 +14,11 @@ import java.util.stream.LongStream;
 public record Workload(String name, long[] dueNanos) {
     private static final double NANOS = 1e9;
 
+    /** The time from the begin to the last submission. */
+    public Duration length() {
+        return Duration.ofNanos(dueNanos.length == 0 ? 0 : dueNanos[dueNanos.length - 1]);
+    }
+
     /** The same rate all the time. */
     public static Workload steady(double perSecond, Duration time) {
         return new Workload(

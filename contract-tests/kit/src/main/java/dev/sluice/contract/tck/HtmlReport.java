@@ -22,10 +22,33 @@ public final class HtmlReport {
             .muted { color: var(--skip); font-weight: 400; }
             pre { overflow-x: auto; background: #8881; padding: .75rem; border-radius: 6px; font-size: 13px; max-height: 28rem; }
             dl { display: grid; grid-template-columns: 6rem 1fr; gap: .25rem 1rem; } dt { color: var(--skip); } dd { margin: 0; }
-            svg { width: 100%; height: auto; max-width: 60rem; }
+            dd, h2 { overflow-wrap: anywhere; }
+            .plot { overflow-x: auto; } svg { width: 100%; height: auto; min-width: 38rem; max-width: 60rem; }
+            @media (prefers-color-scheme: dark) {
+              :root { --pass: #3fb950; --fail: #ff7b72; --skip: #999; --open: #d29922; }
+            }
+            @media (max-width: 48rem) {
+              tr.head, td:empty { display: none; }
+              tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+              td { display: block; padding: 0; border: 0; overflow-wrap: anywhere; }
+              td[data-label]::before { content: attr(data-label) " "; color: var(--skip); font-weight: 400; }
+              td.outcome { white-space: normal; }
+              dl { display: block; } dd { margin: 0 0 .5rem; }
+            }
             """;
 
+    private static final Map<Verdict.Outcome, String> OUTCOMES = outcomes();
+
     private HtmlReport() {}
+
+    private static Map<Verdict.Outcome, String> outcomes() {
+        Map<Verdict.Outcome, String> labels = new LinkedHashMap<>();
+        labels.put(Verdict.Outcome.PASS, "passed");
+        labels.put(Verdict.Outcome.FAIL, "failed");
+        labels.put(Verdict.Outcome.INCONCLUSIVE, "open");
+        labels.put(Verdict.Outcome.SKIP, "skipped");
+        return labels;
+    }
 
     /** The reports as one page. */
     public static String write(List<Report> reports) {
@@ -50,17 +73,23 @@ public final class HtmlReport {
     }
 
     private static void summary(List<Report> reports, StringBuilder out) {
-        out.append("<table>\n<tr><th>peer<th>verdict<th>passed<th>failed<th>open<th>skipped<th>seconds<th>seed</tr>\n");
+        out.append("<table>\n<tr class=\"head\"><th>peer<th>verdict");
+        OUTCOMES.values().forEach(label -> out.append("<th>").append(label));
+        out.append("<th>seconds<th>seed</tr>\n");
         for (Report report : reports) {
             String verdict = report.conforms() ? "PASS" : "FAIL";
             out.append("<tr><td>").append(Markup.escape(report.peer()));
             out.append("<td class=\"outcome ").append(verdict).append("\">");
             out.append(report.conforms() ? "conforms" : "does not conform");
-            for (Verdict.Outcome outcome : List.of(
-                    Verdict.Outcome.PASS, Verdict.Outcome.FAIL, Verdict.Outcome.INCONCLUSIVE, Verdict.Outcome.SKIP)) {
-                out.append("<td>").append(report.with(outcome).size());
-            }
-            out.append(String.format(Locale.ROOT, "<td>%.1f<td>%d</tr>%n", report.seconds(), report.seed()));
+            OUTCOMES.forEach((outcome, label) -> out.append("<td data-label=\"")
+                    .append(label)
+                    .append("\">")
+                    .append(report.with(outcome).size()));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<td data-label=\"seconds\">%.1f<td data-label=\"seed\">%d</tr>%n",
+                    report.seconds(),
+                    report.seed()));
         }
         out.append("</table>\n");
     }
@@ -69,7 +98,7 @@ public final class HtmlReport {
         Map<String, RuleText> rules = new LinkedHashMap<>();
         reports.forEach(report -> report.results()
                 .forEach(result -> rules.putIfAbsent(result.rule().testName(), result.rule())));
-        out.append("<h2>Rules</h2>\n<table>\n<tr><th>rule<th>statement");
+        out.append("<h2>Rules</h2>\n<table>\n<tr class=\"head\"><th>rule<th>statement");
         reports.forEach(report -> out.append("<th>").append(Markup.escape(report.peer())));
         out.append("</tr>\n");
         rules.forEach((name, rule) -> {
@@ -78,8 +107,8 @@ public final class HtmlReport {
                     .append(rule.type().name().toLowerCase(Locale.ROOT))
                     .append("</span>");
             out.append("<td>").append(Markup.escape(rule.statement()));
-            reports.forEach(report -> cell(find(report, name), out));
-            out.append("</tr>\n");
+            reports.forEach(report -> cell(report, find(report, name), out));
+            out.append("</td></tr>\n");
         });
         out.append("</table>\n");
     }
@@ -90,13 +119,14 @@ public final class HtmlReport {
                 .findFirst();
     }
 
-    private static void cell(Optional<RuleResult> result, StringBuilder out) {
+    private static void cell(Report report, Optional<RuleResult> result, StringBuilder out) {
         if (result.isEmpty()) {
-            out.append("<td class=\"muted\">");
+            out.append("<td>");
             return;
         }
         Verdict verdict = result.get().verdict();
-        out.append("<td class=\"outcome ").append(verdict.outcome()).append("\" title=\"");
+        out.append("<td data-label=\"").append(Markup.escape(report.peer()));
+        out.append("\" class=\"outcome ").append(verdict.outcome()).append("\" title=\"");
         out.append(Markup.escape(verdict.reason())).append("\">").append(verdict.outcome());
         out.append(String.format(
                 Locale.ROOT,
@@ -124,7 +154,9 @@ public final class HtmlReport {
                 .append(", seed ")
                 .append(report.seed())
                 .append("</dl>\n");
-        out.append(DepthPlot.svg(result.depths()));
+        out.append("<div class=\"plot\">")
+                .append(DepthPlot.svg(result.depths()))
+                .append("</div>\n");
         out.append("<pre>");
         result.timeline().forEach(entry -> out.append(Markup.escape(entry)).append('\n'));
         out.append("</pre>\n");

@@ -128,7 +128,8 @@ final class Mutants {
                 mutant(
                         Fault.CAPACITY_TAKES_SLOT,
                         "required_2_1_capacityWhileSaturated",
-                        "used is 7 in a document read while W + Q = 6"),
+                        "used is 7 in a document read while W + Q = 6",
+                        "~2.2"),
                 mutant(Fault.CLOCK_SEQ, "required_2_2_sequenceOrder", "and differ: "),
                 mutant(Fault.SEQ_PER_THREAD, "required_2_2_sequenceOrder", "a reader saw seq "),
                 mutant(

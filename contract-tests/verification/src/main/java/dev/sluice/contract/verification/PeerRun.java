@@ -3,6 +3,7 @@ package dev.sluice.contract.verification;
 import dev.sluice.contract.pact.verify.InteractionResult;
 import dev.sluice.contract.pact.verify.PactFolder;
 import dev.sluice.contract.pact.verify.ProviderVerification;
+import dev.sluice.contract.tck.ClientTck;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleFilter;
 import dev.sluice.contract.tck.RunListener;
@@ -11,11 +12,11 @@ import dev.sluice.contract.tck.stage.Profile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs our contracts against one reference worker, each against a process of its own. */
+/** Runs our contracts against the reference peers of one language, each against a process of its own. */
 public final class PeerRun {
     private final Peer peer;
 
-    /** Runs against this worker. */
+    /** Runs against these peers. */
     public PeerRun(Peer peer) {
         this.peer = peer;
     }
@@ -38,8 +39,13 @@ public final class PeerRun {
         }
     }
 
-    /** Runs every rule of the test kit. */
+    /** Runs every rule for providers of the test kit against the worker. */
     public Report rules(Profile profile, long seed, RunListener listener) {
         return Tck.run(peer.command(), RuleFilter.all(), profile, seed, listener);
+    }
+
+    /** Runs every rule for clients of the test kit against the producer. */
+    public Report clientRules(Profile profile, long seed, RunListener listener) {
+        return ClientTck.run(peer.client(), RuleFilter.all(), profile, seed, listener);
     }
 }

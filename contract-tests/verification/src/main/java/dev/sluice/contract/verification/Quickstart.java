@@ -15,8 +15,8 @@ import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RuleResult;
 import dev.sluice.contract.tck.RunListener;
 import dev.sluice.contract.tck.TextReport;
+import dev.sluice.contract.tck.stage.InFlight;
 import dev.sluice.contract.tck.stage.Profile;
-import dev.sluice.contract.tck.stage.RuleType;
 import dev.sluice.schema.ReadResult;
 import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.model.SchemaSet;
@@ -24,16 +24,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole chain in one command: schemas against their released baseline, bindings, then contracts and rules against
- * both reference workers. Progress goes to standard error, one table to standard output; the exit status is 0 if all held,
+ * both reference workers and rules against both reference producers. Progress goes to standard error, one table to standard output; the exit status is 0 if all held,
  * 1 if something did not, 2 if something could not be run.
  */
 public final class Quickstart {
-    private static final int QUICK_ROUNDS = 3;
-
     private final Path root;
     private final PrintStream progress;
     private final QuickstartTable table = new QuickstartTable();
@@ -51,7 +51,7 @@ public final class Quickstart {
             (help ? System.out : System.err)
                     .println("Usage: sluice quickstart\n\nChecks schemas/ against the released"
                             + " baseline, generates bindings, and runs the contracts and the test kit\nagainst the Go and the Rust"
-                            + " reference worker. Takes no arguments.");
+                            + " reference worker and producer. Takes no arguments.");
             System.exit(help ? 0 : 2);
         }
         // Pact's verifier leaves threads behind that are no daemons.
@@ -63,13 +63,12 @@ public final class Quickstart {
         try {
             checkSchemas();
             Path pacts = writeContracts();
-            for (Peer peer : Peer.all(root)) {
-                if (peer.isBuilt()) {
-                    runPeer(peer, pacts);
-                } else {
-                    table.failed("worker (" + peer.name() + ")", "not built: is its toolchain on the PATH?", 0);
-                }
-            }
+            List<Peer> peers = builtPeers();
+            // Clients wait most of the time: both are watched while the workers are at work.
+            Map<Peer, InFlight<Report>> clients = new LinkedHashMap<>();
+            peers.forEach(peer -> clients.put(peer, InFlight.begin(() -> runClient(peer))));
+            peers.forEach(peer -> runWorker(peer, pacts));
+            clients.forEach((peer, report) -> addRules(peer.name() + " producer", report.result()));
         } catch (IOException | ProviderStartException | IllegalStateException e) {
             progress.println("sluice quickstart: " + e.getMessage());
             return 2;
@@ -120,7 +119,23 @@ public final class Quickstart {
         return pacts;
     }
 
-    private void runPeer(Peer peer, Path pacts) {
+    private List<Peer> builtPeers() {
+        List<Peer> built = new ArrayList<>();
+        for (Peer peer : Peer.all(root)) {
+            if (peer.isBuilt()) {
+                built.add(peer);
+            } else {
+                table.failed("peers (" + peer.name() + ")", "not built: is its toolchain on the PATH?", 0);
+            }
+        }
+        return built;
+    }
+
+    private Report runClient(Peer peer) {
+        return new PeerRun(peer).clientRules(Profile.quick(), seed, progressOf(peer.name() + " producer"));
+    }
+
+    private void runWorker(Peer peer, Path pacts) {
         PeerRun run = new PeerRun(peer);
         step("the contracts against the " + peer.name() + " worker");
         long began = System.nanoTime();
@@ -134,26 +149,34 @@ public final class Quickstart {
                 kept == results.size() && kept > 0,
                 kept + " of " + results.size() + " interactions kept",
                 seconds(began));
-        step("the rules against the " + peer.name() + " worker");
-        Report report = run.rules(Profile.standard().withRounds(QUICK_ROUNDS), seed, new RunListener() {
-            @Override
-            public void finished(RuleResult result) {
-                progress.println(
-                        "  " + result.verdict().outcome() + " " + result.rule().testName());
-            }
-        });
-        addRules(peer, report);
+        String worker = peer.name() + " worker";
+        step("the rules against the " + worker);
+        addRules(worker, run.rules(Profile.quick(), seed, progressOf(worker)));
     }
 
-    private void addRules(Peer peer, Report report) {
+    private RunListener progressOf(String peer) {
+        return new RunListener() {
+            @Override
+            public void finished(RuleResult result) {
+                progress.println("  " + peer + ": " + result.verdict().outcome() + " "
+                        + result.rule().testName());
+            }
+        };
+    }
+
+    private void addRules(String peer, Report report) {
         for (RuleResult result : report.results()) {
-            boolean required = result.rule().type() == RuleType.REQUIRED;
-            String rule = result.rule().id() + (required ? "" : " (optional)");
-            table.rule(rule, peer.name(), result.verdict().outcome().name(), result.seconds());
+            String type = switch (result.rule().type()) {
+                case REQUIRED -> "";
+                case OPTIONAL -> " (optional)";
+                case STOCHASTIC -> " (stochastic)";
+            };
+            table.rule(
+                    result.rule().id() + type, peer, result.verdict().outcome().name(), result.seconds());
         }
         if (!report.conforms()) {
             progress.print(TextReport.write(report));
-            table.failed("rules (" + peer.name() + ")", "not all held; seed " + seed, report.seconds());
+            table.failed("rules (" + peer + ")", "not all held; seed " + seed, report.seconds());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the quickstart found: a line a step, then a line a rule with a column a worker. */
+/** What the quickstart found: a line a step, then a line a rule with a column a peer. */
 final class QuickstartTable {
     private record Row(String what, boolean holds, String detail, double seconds) {}
 
@@ -38,20 +38,20 @@ final class QuickstartTable {
 
     String render(double seconds) {
         StringBuilder out = new StringBuilder();
-        line(out, "%-18s %-8s %8s  %s", "", "verdict", "seconds", "");
+        line(out, "%-22s %-8s %8s  %s", "", "verdict", "seconds", "");
         for (Row row : rows) {
-            line(out, "%-18s %-8s %8.1f  %s", row.what, row.holds ? "ok" : "FAILED", row.seconds, row.detail);
+            line(out, "%-22s %-8s %8.1f  %s", row.what, row.holds ? "ok" : "FAILED", row.seconds, row.detail);
         }
         out.append('\n');
         StringBuilder header = new StringBuilder(String.format(Locale.ROOT, "%-18s", "rule"));
-        peers.forEach(peer -> header.append(String.format(Locale.ROOT, " %-20s", peer)));
+        peers.forEach(peer -> header.append(String.format(Locale.ROOT, " %-18s", peer)));
         line(out, "%s", header);
         rules.forEach((id, cells) -> {
             StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-18s", id));
             for (String peer : peers) {
                 Cell cell = cells.get(peer);
                 String words = cell == null ? "" : String.format(Locale.ROOT, "%s %.1f s", cell.outcome, cell.seconds);
-                text.append(String.format(Locale.ROOT, " %-20s", words));
+                text.append(String.format(Locale.ROOT, " %-18s", words));
             }
             line(out, "%s", text);
         });

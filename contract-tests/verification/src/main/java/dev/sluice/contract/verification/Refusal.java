@@ -55,6 +55,13 @@ record Refusal(
                         RefusalReason.REFUSAL_REASON_DRAINING,
                         "CAPACITY_LEVEL_DRAINING"),
                 wellFormed(
+                        "a submission where the free slots are another tenant's",
+                        WorkerStates.RESERVED,
+                        Items.item("pact-quota-1").build(),
+                        429,
+                        RefusalReason.REFUSAL_REASON_TENANT_QUOTA,
+                        ""),
+                wellFormed(
                         "a submission past its deadline",
                         WorkerStates.IDLE,
                         Items.item("pact-late-1").deadlineMs(0).build(),

@@ -14,6 +14,7 @@ final class WorkerStates implements AutoCloseable {
     static final String FULL = "the queue is full";
     static final String DRAINING = "the provider is shutting down";
     static final String SHEDDING = "sheddable items are being shed";
+    static final String RESERVED = "every slot is guaranteed to another tenant";
     static final String LEASES = "leases are granted";
     static final String SMALL_ITEMS = "payloads are at most 16 bytes";
     static final String POLICY = "the policy may be changed";
@@ -37,6 +38,7 @@ final class WorkerStates implements AutoCloseable {
         hooks.state(FULL, held((parameters, setUp) -> load.fill()));
         hooks.state(DRAINING, this::drain);
         hooks.state(SHEDDING, withPolicy(WorkerStates::shedding, (parameters, setUp) -> load.hold("shed-load")));
+        hooks.state(RESERVED, withPolicy(WorkerStates::reserved, (parameters, setUp) -> load.settle()));
         hooks.state(LEASES, withPolicy(WorkerStates::leases, (parameters, setUp) -> load.settle()));
         hooks.state(SMALL_ITEMS, withPolicy(WorkerStates::smallItems, (parameters, setUp) -> load.settle()));
         hooks.state(POLICY, withPolicy(unchanged -> unchanged, (parameters, setUp) -> load.settle()));
@@ -106,6 +108,13 @@ final class WorkerStates implements AutoCloseable {
                         .sheddablePlusPercent(100)
                         .sheddablePercent(1)
                         .build())
+                .build();
+    }
+
+    private static BackpressurePolicy reserved(BackpressurePolicy policy) {
+        return policy.toBuilder()
+                .features(FeatureFlags.builder().tenantIsolation(true).build())
+                .tenantShares(Map.of("another", 100))
                 .build();
     }
 

@@ -21,6 +21,9 @@ class ArchitectureTest {
             "schema-model",
             "compat-checker",
             "codegen/runtime",
+            "codegen/protobuf-java",
+            "codegen/grpc",
+            "codegen/protovalidate",
             "codegen/generator",
             "maven-plugin",
             "contract-tests/kit",
@@ -67,6 +70,22 @@ class ArchitectureTest {
     @Test
     void runtimeDependsOnNothingButTheJdk() {
         onlyDependOn("dev.sluice.runtime..", "dev.sluice.runtime..");
+    }
+
+    @Test
+    void interopDependsOnTheRuntimeAndWhatItIsFor() {
+        onlyDependOn(
+                "dev.sluice.interop.protobuf..",
+                "dev.sluice.interop.protobuf..",
+                "dev.sluice.runtime..",
+                "com.google.protobuf..");
+        onlyDependOn("dev.sluice.interop.grpc..", "dev.sluice.interop.grpc..", "dev.sluice.runtime..", "io.grpc..");
+        onlyDependOn(
+                "dev.sluice.interop.protovalidate..",
+                "dev.sluice.interop..",
+                "dev.sluice.runtime..",
+                "build.buf..",
+                "com.google.protobuf..");
     }
 
     @Test

@@ -1,10 +1,15 @@
 package dev.sluice.contract.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sluice.contract.pact.consumer.ConsumerTest;
+import dev.sluice.contract.pact.file.PactFile;
+import dev.sluice.contract.pact.lint.PactLint;
 import dev.sluice.contract.pact.schema.ContractSchema;
+import dev.sluice.contract.pact.verify.PactFolder;
 import dev.sluice.protocol.capacity.v1.CapacityLevel;
+import dev.sluice.protocol.service.v1.Problem;
 import dev.sluice.protocol.work.v1.AdmissionOutcome;
 import dev.sluice.protocol.work.v1.RefusalReason;
 import java.io.IOException;
@@ -65,6 +70,21 @@ class ConsumersTest {
 
         assertThat(outcomes.granted().credits()).isEqualTo(2);
         assertThat(outcomes.refused().reason()).isEqualTo(RefusalReason.REFUSAL_REASON_LEASE_EXPIRED);
+    }
+
+    @Test
+    void whatOnlyADurableProviderSaysIsUnderstood() throws IOException {
+        DurableContract durable = DurableContract.define(SCHEMA);
+        ConsumerTest test = new ConsumerTest(durable.contract());
+
+        assertThat(durable.prove(test))
+                .extracting(Problem::reason, Problem::retryable)
+                .containsExactly(
+                        tuple(RefusalReason.REFUSAL_REASON_ADMISSION_IN_PROGRESS, true),
+                        tuple(RefusalReason.REFUSAL_REASON_WORK_RETIRED, false));
+        for (PactFile file : new PactFolder(test.write(folder)).all()) {
+            assertThat(PactLint.against(SCHEMA).check(file)).isEmpty();
+        }
     }
 
     @Test

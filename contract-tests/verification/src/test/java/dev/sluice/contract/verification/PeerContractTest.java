@@ -7,16 +7,18 @@ import dev.sluice.contract.pact.verify.InteractionResult;
 import dev.sluice.contract.tck.Report;
 import dev.sluice.contract.tck.RunListener;
 import dev.sluice.contract.tck.TextReport;
+import dev.sluice.contract.tck.stage.InFlight;
 import dev.sluice.contract.tck.stage.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our contracts against both reference workers, each a process of its own. */
+/** Our contracts against the reference peers, each a process of its own. */
 class PeerContractTest {
     private static final long SEED = Long.getLong("sluice.seed", 20261123L);
 
@@ -30,9 +32,11 @@ class PeerContractTest {
     private static void requireBuilt(Peer peer) {
         if (!peer.isBuilt()) {
             assertThat(System.getenv("CI"))
-                    .as("with CI=true the %s worker must be there", peer.name())
+                    .as("with CI=true the %s peers must be there", peer.name())
                     .isNotEqualTo("true");
-            assumeTrue(false, "skipped: no " + peer.name() + " worker at " + peer.program());
+            assumeTrue(
+                    false,
+                    "skipped: no " + peer.name() + " peers at " + peer.worker().getParent());
         }
     }
 
@@ -58,5 +62,19 @@ class PeerContractTest {
         Report report = new PeerRun(peer).rules(Profile.standard(), SEED, RunListener.SILENT);
 
         assertThat(report.conforms()).as(TextReport.write(report)).isTrue();
+    }
+
+    @Test
+    void producersKeepEveryRequiredRule() {
+        List<InFlight<Report>> reports = peers().peek(PeerContractTest::requireBuilt)
+                .map(peer -> InFlight.begin(
+                        () -> new PeerRun(peer).clientRules(Profile.standard(), SEED, RunListener.SILENT)))
+                .toList();
+
+        assertThat(reports)
+                .extracting(InFlight::result)
+                .allSatisfy(report -> assertThat(report.conforms())
+                        .as(TextReport.write(report))
+                        .isTrue());
     }
 }

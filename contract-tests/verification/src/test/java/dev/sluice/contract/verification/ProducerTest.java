@@ -35,8 +35,8 @@ class ProducerTest {
     }
 
     private static Path requireBuilt(Peer producer, Peer worker) {
-        Path program = producer.program().resolveSibling("producer");
-        boolean built = worker.isBuilt() && Files.isExecutable(program);
+        Path program = producer.producer();
+        boolean built = worker.isBuilt() && producer.isBuilt();
         if (!built) {
             assertThat(System.getenv("CI"))
                     .as("with CI=true both must be there")

@@ -97,7 +97,16 @@ public final class Stage {
     public Submission submit(Item item) {
         Submission submission = new Submission(item, sendQuietly(item.submission()));
         timeline.add("submit " + item.id() + " -> " + submission.summary());
+        depth(submission);
         return submission;
+    }
+
+    /** What the answer to a submission says of how full the provider is. */
+    private void depth(Submission submission) {
+        submission.capacity().ifPresent(capacity -> {
+            Optional<Long> limit = capacity.whole("limit");
+            capacity.whole("used").ifPresent(used -> limit.ifPresent(most -> timeline.depth(used, most)));
+        });
     }
 
     /** Submits items at one barrier, each on its own connection. */
@@ -110,6 +119,7 @@ public final class Stage {
             submissions.add(new Submission(together.get(i), exchanges.get(i)));
         }
         timeline.add("submit " + together.size() + " items at once -> " + Tally.of(submissions));
+        submissions.forEach(this::depth);
         return submissions;
     }
 

@@ -29,6 +29,11 @@ public record Submission(Item item, Exchange exchange) {
         return exchange.answer().isPresent() && !accepted() && !replayed();
     }
 
+    /** The capacity right after the decision, where the answer has it. */
+    Optional<Json.Obj> capacity() {
+        return exchange.answer().flatMap(Submission::object).flatMap(body -> body.object("capacity"));
+    }
+
     /** The reason of the refusal, where it has one that is registered. */
     public Optional<RefusalReason> reason() {
         return exchange.answer()

@@ -21,11 +21,13 @@ public final class ScriptedMain {
         if (fault == Fault.EXITS_AT_ONCE) {
             Runtime.getRuntime().halt(0);
         }
-        if (fault == Fault.LISTENER_CLOSED) {
-            provider.stopListening();
-        }
-        provider.pool().drain();
         try {
+            if (fault == Fault.LISTENER_CLOSED) {
+                provider.stopListening();
+                // Whoever came before is answered before the level shows the drain.
+                Thread.sleep(300);
+            }
+            provider.pool().drain();
             while (provider.pool().used() > 0) {
                 Thread.sleep(5);
             }

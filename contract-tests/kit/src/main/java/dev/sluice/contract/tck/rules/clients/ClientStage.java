@@ -20,6 +20,8 @@ import java.util.function.LongSupplier;
 
 /** What a rule for clients is played on: the client's command and the timeline. */
 public final class ClientStage {
+    private static final int ROUNDS = 5;
+
     private final ClientCommand command;
     private final Profile profile;
     private final Timeline timeline;
@@ -91,12 +93,12 @@ public final class ClientStage {
     List<Arrival> play(ClientTask task, Part part) {
         try (PlayedProvider provider = new PlayedProvider(part, false, nanoClock);
                 ClientProcess client = start(task, provider)) {
-            Duration limit = profile.ceiling().multipliedBy(3);
-            OptionalInt status = client.await(limit);
+            OptionalInt status = awaitEnd(client, provider);
             List<Arrival> arrivals = provider.arrivals();
             note(arrivals.size() + " submissions arrived; outcomes " + client.outcomes());
             if (status.isEmpty()) {
-                throw new ConditionNotMetException("the client has not ended after " + limit.toSeconds() + " s");
+                throw new ConditionNotMetException("the client has not ended, and submitted nothing for "
+                        + patience().toSeconds() + " s");
             }
             if (status.getAsInt() != 0) {
                 throw new ConditionNotMetException(
@@ -109,8 +111,30 @@ public final class ClientStage {
         }
     }
 
-    boolean eventually(BooleanSupplier condition) {
-        long end = nanoClock.getAsLong() + profile.ceiling().toNanos();
+    /** Waits as long as it makes progress, in as many rounds as a slow machine may need. */
+    private OptionalInt awaitEnd(ClientProcess client, PlayedProvider provider) {
+        OptionalInt status = OptionalInt.empty();
+        int before = -1;
+        for (int round = 0;
+                round < ROUNDS && status.isEmpty() && provider.arrivals().size() > before;
+                round++) {
+            before = provider.arrivals().size();
+            status = client.await(patience());
+        }
+        return status;
+    }
+
+    /** Polls until a client that was just started has done something; it may have a runtime to start. */
+    boolean begins(BooleanSupplier condition) {
+        return within(patience(), condition);
+    }
+
+    private Duration patience() {
+        return profile.ceiling().multipliedBy(3);
+    }
+
+    private boolean within(Duration limit, BooleanSupplier condition) {
+        long end = nanoClock.getAsLong() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (nanoClock.getAsLong() - end >= 0) {
                 return false;

@@ -50,7 +50,7 @@ final class CreditsKept implements ClientRule {
                 .underLease();
         try (PlayedProvider provider = new PlayedProvider(part, held, stage.clock());
                 ClientProcess client = stage.start(task, provider)) {
-            if (!stage.eventually(() -> !provider.arrivals().isEmpty() || client.hasEnded())
+            if (!stage.begins(() -> !provider.arrivals().isEmpty() || client.hasEnded())
                     || provider.arrivals().isEmpty()) {
                 throw new ConditionNotMetException("the client submitted nothing: " + client.output());
             }

@@ -37,7 +37,7 @@ final class OneProbe implements ClientRule {
                 .followingCapacity();
         try (PlayedProvider provider = new PlayedProvider(part, false, stage.clock());
                 ClientProcess client = stage.start(task, provider)) {
-            if (!stage.eventually(() -> provider.capacityReads() > 0 || client.hasEnded()) || client.hasEnded()) {
+            if (!stage.begins(() -> provider.capacityReads() > 0 || client.hasEnded()) || client.hasEnded()) {
                 throw new ConditionNotMetException("the client did not read the capacity: " + client.output());
             }
             provider.fallSilent();
