@@ -47,6 +47,7 @@ final class CheckCommand implements Command {
             for (Notice notice : verdict.notices()) {
                 console.err().println(notice);
             }
+            console.err().flush();
             new Reports(NAME, request.reports(), request.verbose(), old, now, stepSummary).write(verdict, console);
             boolean fails = request.failOn().isPresent()
                     && verdict.reaches(request.failOn().get());

@@ -5,8 +5,8 @@ import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
 import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
+import dev.sluice.compat.input.LinkedConfiguration;
 import dev.sluice.schema.problem.Problem;
-import dev.sluice.schema.source.git.GitSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,21 +43,13 @@ final class CheckConfiguration {
         return found.isEmpty() ? Optional.empty() : Optional.of(configuration(command, found.get()));
     }
 
-    /** Says so where the configuration of a folder is a symbolic link: links below the folder are not followed. */
+    /** Says so where the configuration of a folder is a symbolic link. */
     private static void refuseLinks(String command, CheckSide side) throws CommandFailure {
-        if (!(side instanceof CheckSide.Tree tree) || tree.folder().isEmpty() || tree.source() instanceof GitSource) {
-            return;
-        }
-        for (String name : List.of(ConfigurationReader.SLUICE_YAML, ConfigurationReader.BUF_YAML)) {
-            Path file = PathArgument.of(command, tree.folder()).resolve(name);
-            if (Files.isSymbolicLink(file)) {
-                throw CommandFailure.input(List.of("sluice " + command + ": " + file
-                        + " is a symbolic link, and links below a folder of schemas are not followed; name what it"
-                        + " leads to with --config"));
-            }
-            if (Files.isRegularFile(file)) {
-                return;
-            }
+        Optional<Path> link = LinkedConfiguration.of(side);
+        if (link.isPresent()) {
+            throw CommandFailure.input(List.of("sluice " + command + ": " + link.get()
+                    + " is a symbolic link, and links below a folder of schemas are not followed; name what it"
+                    + " leads to with --config"));
         }
     }
 

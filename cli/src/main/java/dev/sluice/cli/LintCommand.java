@@ -53,6 +53,7 @@ final class LintCommand implements Command {
             for (Notice notice : verdict.notices()) {
                 console.err().println(notice);
             }
+            console.err().flush();
             new Reports(NAME, reports, verbose, side, side, stepSummary).write(verdict, console);
             return failOn.isPresent() && verdict.reaches(failOn.get()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
         }

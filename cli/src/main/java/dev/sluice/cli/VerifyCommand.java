@@ -1,41 +1,36 @@
 package dev.sluice.cli;
 
 import dev.sluice.contract.client.ClientCommand;
+import dev.sluice.contract.provider.CommandWords;
 import dev.sluice.contract.provider.Provider;
 import dev.sluice.contract.provider.ProviderCommand;
 import dev.sluice.contract.provider.ProviderProcess;
 import dev.sluice.contract.provider.ProviderStartException;
 import dev.sluice.contract.tck.ClientTck;
-import dev.sluice.contract.tck.HtmlReport;
-import dev.sluice.contract.tck.JsonReport;
-import dev.sluice.contract.tck.JunitReport;
 import dev.sluice.contract.tck.Report;
+import dev.sluice.contract.tck.ReportForm;
 import dev.sluice.contract.tck.RuleFilter;
 import dev.sluice.contract.tck.RuleResult;
 import dev.sluice.contract.tck.RunListener;
 import dev.sluice.contract.tck.Tck;
-import dev.sluice.contract.tck.TextReport;
 import dev.sluice.contract.tck.stage.Profile;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** {@code sluice verify}: the test kit against a provider, a client, or both. */
 final class VerifyCommand implements Command {
     private static final String NAME = "verify";
-    private static final List<String> FORMATS = List.of("text", "json", "junit", "html");
 
     @Override
     public int run(List<String> arguments, Console console) throws CommandFailure {
         Arguments parsed = new Arguments(NAME, arguments);
-        String format = oneOf("--format", parsed.value("--format").orElse("text"), FORMATS);
-        String profileName = oneOf("--profile", parsed.value("--profile").orElse("quick"), List.of("quick", "full"));
-        RuleFilter filter = filter(parsed.value("--rules").orElse(""));
+        ReportForm format = form(parsed.value("--format").orElse("text"));
+        String profileName = parsed.value("--profile").orElse("quick");
+        Profile chosen = said("--profile ", () -> Profile.named(profileName));
+        List<String> ruleWords = WordList.of(parsed, "--rules");
+        RuleFilter filter = said("--rules: ", () -> RuleFilter.named(ruleWords));
         long seed = seed(parsed.value("--seed").orElse(""));
         int sinkPort = sinkPort(parsed.value("--sink-port").orElse("0"));
         Optional<List<String>> command = words(parsed, "--command");
@@ -48,7 +43,7 @@ final class VerifyCommand implements Command {
         if (!urls.isEmpty() && command.isPresent()) {
             throw CommandFailure.usage(NAME, "a URL and --command name two providers; give one");
         }
-        Profile profile = (profileName.equals("full") ? Profile.standard() : Profile.quick()).withSinkPort(sinkPort);
+        Profile profile = chosen.withSinkPort(sinkPort);
         if (trial.isPresent()) {
             return tried(trial.get(), urls, command, profile, seed, console);
         }
@@ -67,7 +62,7 @@ final class VerifyCommand implements Command {
             throw CommandFailure.usage(
                     NAME, "--rules leaves no rule for what is to be verified; chapter 11 is about clients");
         }
-        console.out().print(written(format, reports));
+        console.out().print(format.write(reports));
         return reports.stream().allMatch(Report::conforms) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
     }
 
@@ -115,27 +110,21 @@ final class VerifyCommand implements Command {
         }
     }
 
-    private static String written(String format, List<Report> reports) {
-        return switch (format) {
-            case "json" ->
-                reports.stream().map(report -> JsonReport.write(report) + "\n").collect(Collectors.joining());
-            case "junit" -> JunitReport.write(reports);
-            case "html" -> HtmlReport.write(reports);
-            default -> reports.stream().map(TextReport::write).collect(Collectors.joining("\n"));
-        };
-    }
-
     private static Optional<List<String>> words(Arguments parsed, String option) throws CommandFailure {
         Optional<String> text = parsed.value(option);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<String> words = Words.of(text.get())
-                .orElseThrow(() -> CommandFailure.usage(NAME, option + " has a quote that does not end"));
-        if (words.isEmpty()) {
-            throw CommandFailure.usage(NAME, option + " names no program");
+        return Optional.of(said(option + " ", () -> CommandWords.of(text.get())));
+    }
+
+    /** What a text says; where the kit finds fault with it, that is wrong usage. */
+    private static <T> T said(String before, Supplier<T> read) throws CommandFailure {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException wrong) {
+            throw CommandFailure.usage(NAME, before + wrong.getMessage());
         }
-        return Optional.of(words);
     }
 
     private static RunListener progress(Console console) {
@@ -150,33 +139,10 @@ final class VerifyCommand implements Command {
         };
     }
 
-    private static String oneOf(String option, String value, List<String> values) throws CommandFailure {
-        if (!values.contains(value)) {
-            String all =
-                    String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.get(values.size() - 1);
-            throw CommandFailure.usage(NAME, option + " is " + all + ", not \"" + value + "\"");
-        }
-        return value;
-    }
-
-    private static RuleFilter filter(String list) throws CommandFailure {
-        if (list.isEmpty()) {
-            return RuleFilter.all();
-        }
-        List<String> numbers = new ArrayList<>();
-        for (String word : list.split(",")) {
-            String number = word.trim();
-            String chapterOrRule = number.endsWith(".*") ? number.substring(0, number.length() - 2) : number;
-            RuleFilter one = RuleFilter.only(chapterOrRule);
-            if (Tck.rules(one).isEmpty() && ClientTck.rules(one).isEmpty()) {
-                Set<String> known = new LinkedHashSet<>();
-                Tck.rules(RuleFilter.all()).forEach(rule -> known.add(rule.id()));
-                ClientTck.rules(RuleFilter.all()).forEach(rule -> known.add(rule.id()));
-                throw CommandFailure.usage(NAME, "--rules: \"" + number + "\" names no rule; there are " + known);
-            }
-            numbers.add(chapterOrRule);
-        }
-        return RuleFilter.only(numbers.toArray(new String[0]));
+    private static ReportForm form(String word) throws CommandFailure {
+        return ReportForm.of(word)
+                .orElseThrow(() ->
+                        CommandFailure.usage(NAME, "--format is text, json, junit or html, not \"" + word + "\""));
     }
 
     private static long seed(String text) throws CommandFailure {
@@ -203,22 +169,6 @@ final class VerifyCommand implements Command {
     }
 
     private static Provider provider(String url) throws CommandFailure {
-        URI base;
-        try {
-            base = new URI(url);
-        } catch (URISyntaxException e) {
-            throw CommandFailure.usage(NAME, "\"" + url + "\" is no URL: " + e.getReason());
-        }
-        if (!"http".equals(base.getScheme()) || base.getHost() == null) {
-            throw CommandFailure.usage(NAME, "\"" + url + "\" is no http URL; write http://HOST:PORT");
-        }
-        boolean more = base.getRawQuery() != null || base.getRawFragment() != null || base.getRawUserInfo() != null;
-        if (more || !List.of("", "/").contains(base.getRawPath())) {
-            throw CommandFailure.usage(
-                    NAME,
-                    "\"" + url
-                            + "\" has more than a host and a port; the kit calls /v1/... at the root of the provider");
-        }
-        return new Provider(base);
+        return said("", () -> Provider.at(url));
     }
 }

@@ -285,11 +285,4 @@ class SluiceTest {
                 .isEqualTo(2);
         assertThat(err()).contains("is not a folder");
     }
-
-    @Test
-    void aCommandLineIsSplitAtWhiteSpaceOutsideQuotes() {
-        assertThat(Words.of("java -cp 'a b' \"c d\"e ''")).contains(List.of("java", "-cp", "a b", "c de", ""));
-        assertThat(Words.of("a 'b")).isEmpty();
-        assertThat(Words.of("  ")).contains(List.of());
-    }
 }

@@ -70,7 +70,11 @@ public final class CheckMojo extends SchemaMojo {
     @Parameter(property = "sluice.failOnMissingBaseline", defaultValue = "true")
     private boolean failOnMissingBaseline;
 
-    /** Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. */
+    /**
+     * Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. Paths in them
+     * start from the folder in which Maven runs. Where there are several baselines, what is found
+     * of the second goes to {@code name-2.ext}, and so on.
+     */
     @Parameter
     private Map<String, File> reports = new LinkedHashMap<>();
 
@@ -94,21 +98,24 @@ public final class CheckMojo extends SchemaMojo {
         Optional<Severity> least = FailOn.severity(failOn, "sluice.failOn");
         CheckReports writer = CheckReports.of(reports);
         List<String> broken = new ArrayList<>();
-        for (String baseline : against) {
-            try (CheckSide now = schemas.side()) {
-                Optional<CheckSide> old = open(baseline, schemas);
+        try (CheckSide now = schemas.side()) {
+            CheckPlan plan = plan(now);
+            for (int number = 1; number <= against.size(); number++) {
+                Optional<CheckSide> old = open(against.get(number - 1), schemas);
                 if (old.isPresent()) {
                     try (CheckSide side = old.get()) {
-                        Verdict verdict = compare(side, now, schemas);
-                        writer.write(verdict, schemas, new SourceExcerpts(side, now));
+                        Verdict verdict = compare(side, now, plan, schemas);
+                        SourceExcerpts excerpts = new SourceExcerpts(side, now);
+                        new VerdictLog(getLog()).write(verdict, schemas.names(), excerpts);
+                        writer.write(verdict, schemas.namesFrom(executionRoot()), excerpts, number);
                         if (least.isPresent() && verdict.reaches(least.get())) {
                             broken.add(side.description());
                         }
                     }
                 }
-            } catch (IOException e) {
-                throw new MojoExecutionException("the schemas cannot be checked: " + e.getMessage(), e);
             }
+        } catch (IOException e) {
+            throw new MojoExecutionException("the schemas cannot be checked: " + e.getMessage(), e);
         }
         if (!broken.isEmpty()) {
             throw new MojoFailureException("the schemas break peers that use " + String.join(" or ", broken)
@@ -146,27 +153,29 @@ public final class CheckMojo extends SchemaMojo {
         return old;
     }
 
-    private Verdict compare(CheckSide old, CheckSide now, SchemaFolders schemas)
-            throws IOException, MojoExecutionException {
-        Configurations configurations = new Configurations(getLog(), Concern.CHANGES);
+    private CheckPlan plan(CheckSide now) throws IOException, MojoExecutionException {
         Path inProject = project().getBasedir().toPath();
-        Configuration ofNew = configurations.of(Optional.ofNullable(configFile).map(File::toPath), inProject, now);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Configuration ofNew = new Configurations(getLog(), Concern.CHANGES)
+                .of(Optional.ofNullable(configFile).map(File::toPath), inProject, now);
+        return new CheckPlan(ofNew, new CheckOptions(use, except), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private Verdict compare(CheckSide old, CheckSide now, CheckPlan plan, SchemaFolders schemas)
+            throws IOException, MojoExecutionException {
+        Optional<Configuration> ofOld = new Configurations(getLog(), Concern.CHANGES).ofBaseline(old);
         SourceCheck.Outcome outcome;
         try {
-            CheckPlan plan = new CheckPlan(ofNew, new CheckOptions(use, except), today);
-            outcome = new SideCheck(schemas.imports(), plan, true).run(old, configurations.in(old), now);
+            outcome = new SideCheck(schemas.imports(), plan, true).run(old, ofOld, now);
         } catch (UnknownRuleException e) {
             throw new MojoExecutionException(e.getMessage() + "; known are: " + CompatibilityCheck.words());
         }
-        if (outcome instanceof SourceCheck.Unreadable unreadable) {
-            throw unreadable.source().equals(now.description())
-                    ? schemas.failure(unreadable.problems(), getLog())
-                    : failure(unreadable);
+        if (outcome instanceof SourceCheck.Compared compared) {
+            return compared.verdict();
         }
-        Verdict verdict = ((SourceCheck.Compared) outcome).verdict();
-        new VerdictLog(getLog()).write(verdict, schemas.names(), new SourceExcerpts(old, now));
-        return verdict;
+        SourceCheck.Unreadable unreadable = (SourceCheck.Unreadable) outcome;
+        throw unreadable.source().equals(now.description())
+                ? schemas.failure(unreadable.problems(), getLog())
+                : failure(unreadable);
     }
 
     private MojoExecutionException failure(SourceCheck.Unreadable baseline) {

@@ -2,6 +2,7 @@ package dev.sluice.maven;
 
 import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.report.Excerpts;
+import dev.sluice.compat.report.PathNames;
 import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.schema.io.WholeFile;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,13 +36,24 @@ final class CheckReports {
         return new CheckReports(files);
     }
 
-    void write(Verdict verdict, SchemaFolders schemas, Excerpts excerpts) throws IOException {
+    /** @param number which of the baselines it is about, from 1: what is said of the second goes to {@code name-2.ext} */
+    void write(Verdict verdict, PathNames names, Excerpts excerpts, int number) throws IOException {
         for (Map.Entry<ReportFormat, File> report : files.entrySet()) {
-            WholeFile.writeTo(report.getValue().toPath(), out -> {
+            WholeFile.writeTo(numbered(report.getValue().toPath(), number), out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                report.getKey().reporter(schemas.names(), excerpts, false, true).write(verdict, writer);
+                report.getKey().reporter(names, excerpts, false, true).write(verdict, writer);
                 writer.flush();
             });
         }
+    }
+
+    private static Path numbered(Path file, int number) {
+        if (number == 1) {
+            return file;
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        int end = dot < 1 ? name.length() : dot;
+        return file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
     }
 }

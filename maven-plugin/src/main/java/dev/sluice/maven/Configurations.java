@@ -5,6 +5,7 @@ import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.compat.config.ConfigurationResult;
 import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
+import dev.sluice.compat.input.LinkedConfiguration;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,17 +41,36 @@ final class Configurations {
             Path file = named.orElse(own);
             return read(ConfigurationReader.read(file.toString(), Files.readAllBytes(file), concern));
         }
-        return in(now).orElse(Configuration.DEFAULT);
+        Optional<Path> link = LinkedConfiguration.of(now);
+        if (link.isPresent()) {
+            throw new MojoExecutionException(link.get() + " is a symbolic link, and links below a folder of schemas are"
+                    + " not followed; name what it leads to with <configFile> (or -Dsluice.configFile)");
+        }
+        Optional<ConfigurationResult> found = in(now);
+        return found.isPresent() ? read(found.get()) : Configuration.DEFAULT;
     }
 
-    /** The configuration that a side brings at its root. */
-    Optional<Configuration> in(CheckSide side) throws IOException, MojoExecutionException {
+    /**
+     * The configuration that a baseline brings at its root. One with problems counts as none, with a warning: nobody could otherwise
+     * correct it.
+     */
+    Optional<Configuration> ofBaseline(CheckSide old) throws IOException {
+        Optional<ConfigurationResult> found = in(old);
+        if (found.isPresent() && found.get() instanceof ConfigurationResult.Failed failed) {
+            log.warn("the configuration of the baseline is passed over: "
+                    + failed.problems().get(0));
+        }
+        return found.isPresent() && found.get() instanceof ConfigurationResult.Read read
+                ? Optional.of(read.configuration())
+                : Optional.empty();
+    }
+
+    private Optional<ConfigurationResult> in(CheckSide side) throws IOException {
         if (!(side instanceof CheckSide.Tree tree)) {
             return Optional.empty();
         }
         String prefix = tree.folder().isEmpty() ? "" : tree.folder() + "/";
-        Optional<ConfigurationResult> found = ConfigurationReader.find(tree.source(), prefix, concern);
-        return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
+        return ConfigurationReader.find(tree.source(), prefix, concern);
     }
 
     private Configuration read(ConfigurationResult result) throws MojoExecutionException {

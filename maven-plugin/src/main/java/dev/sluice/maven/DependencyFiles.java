@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.DependencyManagement;
@@ -61,6 +62,39 @@ final class DependencyFiles {
         return known;
     }
 
+    /**
+     * The jar or folders of one dependency, direct or not.
+     *
+     * @param coordinates {@code GROUP:ARTIFACT}
+     * @throws IOException if the project does not depend on it, or it cannot be resolved
+     */
+    List<Path> of(String coordinates) throws IOException {
+        Set<Path> files = new LinkedHashSet<>();
+        for (DependencyNode child : collect().getChildren()) {
+            addFiles(child, coordinates, files);
+        }
+        if (files.isEmpty()) {
+            throw new IOException("<sourceDependencies> names " + coordinates
+                    + ", which is not among the <dependencies>"
+                    + " of the project (GROUP:ARTIFACT, a jar, scope " + String.join(" or ", new TreeSet<>(scopes))
+                    + ")");
+        }
+        return List.copyOf(files);
+    }
+
+    private void addFiles(DependencyNode node, String coordinates, Set<Path> files) throws IOException {
+        if (!scopes.contains(node.getDependency().getScope())) {
+            return;
+        }
+        Artifact artifact = node.getArtifact();
+        if (coordinates.equals(artifact.getGroupId() + ":" + artifact.getArtifactId())) {
+            addOwnFiles(node, files);
+        }
+        for (DependencyNode child : node.getChildren()) {
+            addFiles(child, coordinates, files);
+        }
+    }
+
     private DependencyNode collect() throws IOException {
         CollectRequest request = new CollectRequest();
         request.setRootArtifact(RepositoryUtils.toArtifact(project.getArtifact()));
@@ -87,14 +121,18 @@ final class DependencyFiles {
         if (!scopes.contains(node.getDependency().getScope())) {
             return;
         }
+        addOwnFiles(node, files);
+        for (DependencyNode child : node.getChildren()) {
+            addFiles(child, files);
+        }
+    }
+
+    private void addOwnFiles(DependencyNode node, Set<Path> files) throws IOException {
         Optional<MavenProject> module = module(node.getArtifact());
         if (module.isPresent()) {
             files.addAll(schemaFolders(module.get()));
         } else if (node.getArtifact().getExtension().equals("jar")) {
             files.add(download(node.getArtifact()));
-        }
-        for (DependencyNode child : node.getChildren()) {
-            addFiles(child, files);
         }
     }
 

@@ -41,7 +41,13 @@ final class DependencySchemas implements SchemaSource {
      */
     String digest() throws IOException {
         InputDigest digest = new InputDigest();
-        for (Path file : dependencies.resolve()) {
+        addTo(digest, dependencies.resolve());
+        return digest.hex();
+    }
+
+    /** Adds jars by name, size and time, and folders by what is in them. */
+    static void addTo(InputDigest digest, List<Path> files) throws IOException {
+        for (Path file : files) {
             digest.add(file.toString());
             if (Files.isDirectory(file)) {
                 FolderSource folder = new FolderSource(file);
@@ -52,23 +58,28 @@ final class DependencySchemas implements SchemaSource {
                 digest.add(Files.size(file) + " " + Files.getLastModifiedTime(file));
             }
         }
-        return digest.hex();
     }
 
     private synchronized List<SchemaSource> sources() throws IOException {
         List<SchemaSource> known = resolved;
         if (known == null) {
-            known = new ArrayList<>();
-            for (Path file : dependencies.resolve()) {
-                if (Files.isDirectory(file)) {
-                    known.add(new FolderSource(file));
-                } else if (ArchiveSource.isArchive(file)) {
-                    known.add(ArchiveSource.open(file, ""));
-                }
-            }
+            known = open(dependencies.resolve());
             resolved = known;
         }
         return known;
+    }
+
+    /** The schemas in jars and folders. */
+    static List<SchemaSource> open(List<Path> files) throws IOException {
+        List<SchemaSource> sources = new ArrayList<>();
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                sources.add(new FolderSource(file));
+            } else if (ArchiveSource.isArchive(file)) {
+                sources.add(ArchiveSource.open(file, ""));
+            }
+        }
+        return sources;
     }
 
     @Override

@@ -42,6 +42,13 @@ abstract class GenerationMojo extends SchemaMojo {
     @Parameter(property = "sluice.jsonSchemaPackage", defaultValue = "")
     private String jsonSchemaPackage = "";
 
+    /**
+     * Dependencies, as {@code GROUP:ARTIFACT}, for whose schemas bindings are made too, as if they were in a folder of the project; without a
+     * folder, for theirs alone. {@code includes} and {@code excludes} count for them.
+     */
+    @Parameter(property = "sluice.sourceDependencies")
+    private List<String> sourceDependencies = new ArrayList<>();
+
     /** The source folder to write to. */
     abstract File outputDirectory();
 
@@ -55,11 +62,20 @@ abstract class GenerationMojo extends SchemaMojo {
     abstract void addSourceRoot(String folder);
 
     @Override
+    final List<String> sourceDependencies() {
+        return sourceDependencies;
+    }
+
+    @Override
     final void run() throws MojoExecutionException {
         Optional<DependencySchemas> dependencies = dependencySchemas();
-        SchemaFolders schemas = schemas(dependencies);
         try {
-            bringUpToDate(schemas, dependencies);
+            List<Path> meant = new ArrayList<>();
+            for (String dependency : sourceDependencies) {
+                meant.addAll(dependencyFiles().of(dependency.strip()));
+            }
+            SchemaFolders schemas = schemas(dependencies, DependencySchemas.open(meant));
+            bringUpToDate(schemas, meant, dependencies);
         } catch (IOException e) {
             throw new MojoExecutionException("bindings cannot be generated: " + e.getMessage(), e);
         }
@@ -68,7 +84,7 @@ abstract class GenerationMojo extends SchemaMojo {
 
     @Override
     final boolean needsNoFolder() throws MojoExecutionException {
-        return !jsonSchemas().isEmpty();
+        return !sourceDependencies.isEmpty() || !jsonSchemas().isEmpty();
     }
 
     private JsonSchemaFolder jsonSchemas() throws MojoExecutionException {
@@ -83,11 +99,11 @@ abstract class GenerationMojo extends SchemaMojo {
         }
     }
 
-    private void bringUpToDate(SchemaFolders schemas, Optional<DependencySchemas> dependencies)
+    private void bringUpToDate(SchemaFolders schemas, List<Path> meant, Optional<DependencySchemas> dependencies)
             throws IOException, MojoExecutionException {
         GenerationRecord record = new GenerationRecord(outputDirectory().toPath());
         JsonSchemaFolder jsonSchemas = jsonSchemas();
-        String inputs = inputs(schemas, jsonSchemas);
+        String inputs = inputs(schemas, meant, jsonSchemas);
         OptionalInt current = force ? OptionalInt.empty() : record.current(withUsed(dependencies, record, inputs));
         if (current.isPresent()) {
             getLog().info("bindings are up to date: " + current.getAsInt() + " files");
@@ -114,7 +130,7 @@ abstract class GenerationMojo extends SchemaMojo {
     private List<GeneratedFile> generate(SchemaFolders schemas, JsonSchemaFolder jsonSchemas)
             throws MojoExecutionException {
         List<GeneratedFile> files = new ArrayList<>();
-        if (!folders().isEmpty()) {
+        if (!folders().isEmpty() || !sourceDependencies.isEmpty()) {
             files.addAll(generate(schemas));
         }
         Set<String> paths = new HashSet<>();
@@ -148,14 +164,14 @@ abstract class GenerationMojo extends SchemaMojo {
     }
 
     /** A digest of the plugin, its configuration, which files there are, and what is in them. */
-    private String inputs(SchemaFolders schemas, JsonSchemaFolder jsonSchemas)
+    private String inputs(SchemaFolders schemas, List<Path> dependencies, JsonSchemaFolder jsonSchemas)
             throws IOException, MojoExecutionException {
         InputDigest digest = new InputDigest();
         digest.add(pluginIdentity())
                 .add(Boolean.toString(allowUncompiledRules))
                 .add(selection().toString());
-        List<String> meant = schemas.source().list();
-        digest.add(meant.toString());
+        digest.add(schemas.source().list().toString());
+        DependencySchemas.addTo(digest, dependencies);
         for (List<Path> folders : List.of(folders(), importFolders())) {
             digest.add(Integer.toString(folders.size()));
             for (Path folder : folders) {

@@ -53,7 +53,10 @@ public final class LintMojo extends SchemaMojo {
     @Parameter(property = "sluice.lint.failOn", defaultValue = "error")
     private String failOn;
 
-    /** Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. */
+    /**
+     * Reports to write, by format (json, github, sarif, junit, markdown, gitlab): files. Paths in them start from the folder in which
+     * Maven runs.
+     */
     @Parameter
     private Map<String, File> reports = new LinkedHashMap<>();
 
@@ -80,7 +83,7 @@ public final class LintMojo extends SchemaMojo {
             Verdict verdict = verdict(side, schemas);
             SourceExcerpts excerpts = new SourceExcerpts(side, side);
             new VerdictLog(getLog()).write(verdict, schemas.names(), excerpts);
-            writer.write(verdict, schemas, excerpts);
+            writer.write(verdict, schemas.namesFrom(executionRoot()), excerpts, 1);
             if (least.isPresent() && verdict.reaches(least.get())) {
                 throw new MojoFailureException(
                         "the schemas are not written as the lint rules ask: see the findings above;"

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -30,13 +31,16 @@ final class SchemaFolders {
 
     /**
      * @param folders the folders that exist
-     * @param selected which of their files are meant; the others can be imported
+     * @param others the schemas of dependencies that are meant like those of the folders
+     * @param selected which of all these files are meant; the others can be imported
      * @param imports further places to look imports up in, in order
      */
-    SchemaFolders(List<Path> folders, PathPatterns selected, List<SchemaSource> imports) {
+    SchemaFolders(List<Path> folders, List<SchemaSource> others, PathPatterns selected, List<SchemaSource> imports) {
         this.folders = List.copyOf(folders);
-        UnionSource all =
-                new UnionSource(folders.stream().map(FolderSource::new).toList());
+        List<SchemaSource> sources = new ArrayList<>();
+        folders.forEach(folder -> sources.add(new FolderSource(folder)));
+        sources.addAll(others);
+        UnionSource all = new UnionSource(sources);
         this.schemas = new SelectedSource(all, selected);
         this.imports = new ArrayList<>(List.of(all));
         this.imports.addAll(imports);
@@ -66,6 +70,18 @@ final class SchemaFolders {
     /** How reports name the schemas: as files on disk where they are all in one folder. */
     PathNames names() {
         return folders.size() == 1 ? PathNames.below(folders.get(0).toString()) : PathNames.PLAIN;
+    }
+
+    /** How reports name the schemas: as {@link #names}, but from the folder in which Maven runs where they are below it. */
+    PathNames namesFrom(Optional<Path> root) {
+        if (folders.size() != 1 || root.isEmpty()) {
+            return names();
+        }
+        Path folder = folders.get(0).toAbsolutePath().normalize();
+        Path from = root.get().toAbsolutePath().normalize();
+        return folder.startsWith(from)
+                ? PathNames.below(from.relativize(folder).toString().replace('\\', '/'))
+                : names();
     }
 
     /** The file on disk at a path of the schemas; the path itself where no folder has it. */

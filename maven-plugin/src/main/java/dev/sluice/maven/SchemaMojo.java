@@ -20,6 +20,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals that read a project's schemas have in common. */
 abstract class SchemaMojo extends AbstractMojo {
@@ -58,6 +59,9 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    private @Nullable File executionRoot;
+
     @Inject
     private RepositorySystem repositories;
 
@@ -77,6 +81,7 @@ abstract class SchemaMojo extends AbstractMojo {
     /** A parent that configures the plugin for its modules need not have schemas itself. */
     private boolean isParentWithoutSchemas() {
         return sourceDirectories().isEmpty()
+                && sourceDependencies().isEmpty()
                 && project.getPackaging().equals("pom")
                 && !new File(project.getBasedir(), defaultFolder()).exists();
     }
@@ -92,6 +97,11 @@ abstract class SchemaMojo extends AbstractMojo {
     /** The folders that the configuration names; none where it does not. */
     abstract List<File> sourceDirectories();
 
+    /** The dependencies whose schemas are meant as if they were in a folder of the project: {@code GROUP:ARTIFACT}. */
+    List<String> sourceDependencies() {
+        return List.of();
+    }
+
     /** Where the schemas are, below the project's folder, where the configuration names no folder. */
     String defaultFolder() {
         return DEFAULT_FOLDER;
@@ -104,6 +114,11 @@ abstract class SchemaMojo extends AbstractMojo {
 
     final MavenProject project() {
         return project;
+    }
+
+    /** The folder in which Maven runs, from which paths in reports start. */
+    final Optional<Path> executionRoot() {
+        return Optional.ofNullable(executionRoot).map(File::toPath);
     }
 
     /** The artifacts in the project's repositories. */
@@ -132,29 +147,32 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /** The project's schemas. */
     final SchemaFolders schemas() throws MojoExecutionException {
-        return schemas(dependencySchemas());
+        return schemas(dependencySchemas(), List.of());
     }
 
-    final SchemaFolders schemas(Optional<DependencySchemas> dependencies) throws MojoExecutionException {
+    /** @param others schemas that are meant like those of the folders */
+    final SchemaFolders schemas(Optional<DependencySchemas> dependencies, List<SchemaSource> others)
+            throws MojoExecutionException {
         List<SchemaSource> imports = new ArrayList<>();
         for (Path folder : importFolders()) {
             imports.add(new FolderSource(folder));
         }
         dependencies.ifPresent(imports::add);
-        return new SchemaFolders(folders(), selection(), imports);
+        return new SchemaFolders(folders(), others, selection(), imports);
     }
 
     /** The schemas of the project's dependencies, if they are to be looked at. */
     final Optional<DependencySchemas> dependencySchemas() {
-        return importDependencies
-                ? Optional.of(
-                        new DependencySchemas(new DependencyFiles(repositories, session, project, importScopes())))
-                : Optional.empty();
+        return importDependencies ? Optional.of(new DependencySchemas(dependencyFiles())) : Optional.empty();
     }
 
     /** Whether the goal has something to do without a folder of {@code .proto} files. */
     boolean needsNoFolder() throws MojoExecutionException {
         return false;
+    }
+
+    final DependencyFiles dependencyFiles() {
+        return new DependencyFiles(repositories, session, project, importScopes());
     }
 
     /** The folders of the schemas, which are there: at least one, unless the goal needs none. */

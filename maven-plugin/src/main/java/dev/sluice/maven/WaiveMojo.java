@@ -1,15 +1,15 @@
 package dev.sluice.maven;
 
-import dev.sluice.compat.config.WaiverEditor;
+import dev.sluice.compat.config.WaiverFile;
+import dev.sluice.compat.config.WaiverRefusedException;
+import dev.sluice.compat.config.WaiverRequest;
 import dev.sluice.compat.config.WaiverText;
-import dev.sluice.schema.io.WholeFile;
-import dev.sluice.schema.problem.Problem;
+import dev.sluice.schema.problem.Printable;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,38 +41,33 @@ public final class WaiveMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        if (!fingerprint.matches("[0-9a-f]{16}")) {
-            throw new MojoExecutionException(
-                    "\"" + fingerprint + "\" is no fingerprint; one has sixteen digits from 0 to 9"
-                            + " and a to f, and check shows it below each finding (-Dsluice.fingerprint)");
-        }
-        WaiverText waiver = new WaiverText(fingerprint, Optional.empty(), reason.strip(), owner.strip(), day());
-        WaiverEditor editor = new WaiverEditor(configFile.toString(), waiver);
         try {
-            WaiverEditor.Result result =
-                    configFile.exists() ? editor.addTo(Files.readAllBytes(configFile.toPath())) : editor.addToNewFile();
-            if (result instanceof WaiverEditor.Refused refused) {
-                throw refused(refused.problems());
-            }
-            byte[] text = ((WaiverEditor.Edited) result).text();
-            WholeFile.replace(configFile.toPath(), out -> out.write(text));
+            WaiverText waiver = new WaiverRequest(fingerprint, Optional.empty(), reason, owner, expires)
+                    .text(LocalDate.now(ZoneOffset.UTC));
+            new WaiverFile(configFile.toPath(), configFile.toString()).add(waiver);
+            getLog().info(Printable.of(
+                    configFile + ": " + waiver.owner() + " waives " + fingerprint + " until " + waiver.expires()));
+        } catch (WaiverRefusedException refused) {
+            throw failure(refused);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot change " + configFile + ": " + e.getMessage(), e);
         }
-        getLog().info(configFile + ": " + owner + " waives " + fingerprint + " until " + expires);
     }
 
-    private LocalDate day() throws MojoExecutionException {
-        try {
-            return LocalDate.parse(expires);
-        } catch (DateTimeException e) {
-            throw new MojoExecutionException(
-                    "\"" + expires + "\" is no day; write it as in 2027-03-31 (-Dsluice.expires)");
-        }
-    }
-
-    private MojoExecutionException refused(List<Problem> problems) {
-        problems.forEach(problem -> getLog().error(problem.toString()));
-        return new MojoExecutionException("nothing was changed: " + problems.get(0));
+    private MojoExecutionException failure(WaiverRefusedException refused) {
+        String message = String.valueOf(refused.getMessage());
+        return switch (refused.part()) {
+            case FINGERPRINT, REASON, OWNER, EXPIRES ->
+                new MojoExecutionException(
+                        "-Dsluice." + refused.part().name().toLowerCase(Locale.ROOT) + " " + message);
+            case FILE -> new MojoExecutionException(message + " (-Dsluice.configFile)");
+            case CONTENT -> {
+                refused.problems().forEach(problem -> getLog().error(problem.toString()));
+                yield new MojoExecutionException(
+                        refused.problems().isEmpty()
+                                ? message
+                                : message + ": " + refused.problems().get(0));
+            }
+        };
     }
 }

@@ -115,11 +115,51 @@ class CheckMojoTest {
         Path sarif = folder.resolve("target/check.sarif");
         Parameters.set(goal, "reports", Map.of("sarif", sarif.toFile()));
         assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
-        assertThat(sarif).content().contains("FIELD_SAME_TYPE");
+        assertThat(sarif)
+                .content()
+                .contains("FIELD_SAME_TYPE", folder.resolve("new/order.proto").toString());
+        Parameters.set(goal, "executionRoot", folder.toFile());
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(sarif)
+                .content()
+                .contains("\"new/order.proto\"")
+                .doesNotContain(folder.resolve("new").toString());
         Parameters.set(goal, "reports", Map.of("sariff", sarif.toFile()));
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("<sariff>; there are text, json");
+    }
+
+    @Test
+    void everyBaselineHasReportsOfItsOwn() throws Exception {
+        write("older/order.proto", ORDER.replace("int32", "string"));
+        Parameters.set(goal, "against", List.of("old", "older"));
+        Parameters.set(
+                goal,
+                "reports",
+                Map.of("json", folder.resolve("target/check.json").toFile()));
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(folder.resolve("target/check.json")).isEmptyFile();
+        assertThat(folder.resolve("target/check-2.json")).content().contains("FIELD_SAME_TYPE");
+    }
+
+    @Test
+    void aConfigurationBehindALinkIsNotPassedOver() throws Exception {
+        write("strict.yaml", "version: v1\n");
+        Files.createSymbolicLink(folder.resolve("new/sluice.yaml"), folder.resolve("strict.yaml"));
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(folder.resolve("new/sluice.yaml") + " is a symbolic link");
+    }
+
+    @Test
+    void aBaselineWhoseConfigurationIsWrongCanStillBeComparedWith() throws Exception {
+        write("old/sluice.yaml", "version: v1\nsevarity: {}\n");
+        goal.execute();
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("WARN the configuration of the baseline is passed over: "))
+                .last()
+                .isEqualTo("INFO no breaking changes");
     }
 
     @Test

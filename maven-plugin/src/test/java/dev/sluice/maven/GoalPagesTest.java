@@ -24,7 +24,8 @@ import org.xml.sax.SAXException;
  */
 class GoalPagesTest {
     private static final Path PAGES = Path.of(System.getProperty("sluice.root"), "docs/maven");
-    private static final List<String> OF_MAVEN = List.of("project", "session", "execution", "repositories", "helper");
+    private static final List<String> OF_MAVEN =
+            List.of("project", "session", "execution", "executionRoot", "repositories", "decrypter");
 
     @Test
     void everyGoalHasItsPage() throws IOException, ParserConfigurationException, SAXException {

@@ -1,12 +1,13 @@
 package dev.sluice.maven;
 
 import java.lang.reflect.Field;
+import org.apache.maven.plugin.Mojo;
 
 /** Sets the parameters of a goal, as Maven does. */
 final class Parameters {
     private Parameters() {}
 
-    static void set(SchemaMojo goal, String name, Object value) throws ReflectiveOperationException {
+    static void set(Mojo goal, String name, Object value) throws ReflectiveOperationException {
         Class<?> type = goal.getClass();
         while (true) {
             try {
@@ -15,7 +16,7 @@ final class Parameters {
                 field.set(goal, value);
                 return;
             } catch (NoSuchFieldException e) {
-                if (type == SchemaMojo.class) {
+                if (type.getSuperclass() == null) {
                     throw e;
                 }
                 type = type.getSuperclass();

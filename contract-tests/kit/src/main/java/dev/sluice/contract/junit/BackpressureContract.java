@@ -1,7 +1,6 @@
 package dev.sluice.contract.junit;
 
-import dev.sluice.contract.http.HttpRequest;
-import dev.sluice.contract.http.OnceClient;
+import dev.sluice.contract.provider.FirstPolicy;
 import dev.sluice.contract.provider.Provider;
 import dev.sluice.contract.provider.ProviderCommand;
 import dev.sluice.contract.provider.ProviderProcess;
@@ -69,7 +68,8 @@ public abstract class BackpressureContract {
         Optional<ProviderProcess> process = command().map(ProviderProcess::start);
         try {
             Provider provider = process.map(ProviderProcess::provider).orElseGet(this::provider);
-            policy().ifPresent(policy -> put(provider, policy));
+            policy().ifPresent(policy ->
+                    FirstPolicy.put(provider, policy, profile().replyTimeout()));
             return Tck.rules(filter()).stream()
                     .map(rule -> DynamicTest.dynamicTest(rule.testName(), () -> check(provider, process, rule)))
                     .onClose(() -> process.ifPresent(ProviderProcess::close));
@@ -84,16 +84,5 @@ public abstract class BackpressureContract {
                 ? Tck.run(process.get(), command().orElseThrow(), rule::equals, profile(), seed(), RunListener.SILENT)
                 : Tck.run(provider, rule::equals, profile(), seed(), RunListener.SILENT);
         Judgement.of(report);
-    }
-
-    private void put(Provider provider, String policy) {
-        OnceClient client = new OnceClient(provider.base(), profile().replyTimeout());
-        boolean done = client.send(HttpRequest.json("PUT", "/v1/policy", policy))
-                .answer()
-                .filter(reply -> reply.status() == 200)
-                .isPresent();
-        if (!done) {
-            throw new IllegalStateException("the provider did not take the policy of the test");
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.sluice.contract.tck;
 
 /** Text in XML and HTML. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** The text with what has a meaning in markup escaped, and what XML 1.0 does not allow replaced. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -49,6 +49,19 @@ public record Profile(
         return standard().withRounds(3);
     }
 
+    /**
+     * The profile of a word: {@code quick} or {@code full}.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
+    public static Profile named(String word) {
+        return switch (word) {
+            case "quick" -> quick();
+            case "full" -> standard();
+            default -> throw new IllegalArgumentException("is quick or full, not \"" + word + "\"");
+        };
+    }
+
     /** The same with another bound for everything that is waited for. */
     public Profile waitingAtMost(Duration wait) {
         return new Profile(wait, wait, linger, rounds, surplus, deadlineMs, limit, sinkPort);

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Makes a release of the last commit twice, in two folders, and compares what came out byte by byte.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$root/benchmarks/target/reproducible
+rm -rf "$work"
+for copy in one another-folder; do
+    mkdir -p "$work/$copy"
+    git -C "$root" archive HEAD | tar -x -C "$work/$copy"
+    (cd "$work/$copy" && mvn --batch-mode --no-transfer-progress --quiet -Prelease -DskipTests -Dexec.skip=true -Djapicmp.skip=true package)
+    (
+        cd "$work/$copy"
+        find . -path '*/target/*' -maxdepth 4 -type f \( -name 'sluice-*.jar' -o -name 'sluice-*.zip' -o -name 'bom.json' \) | sort |
+            while read -r file; do sha256sum "$file"; done
+    ) >"$work/$copy.sums"
+done
+count=$(wc -l <"$work/one.sums")
+if [ "$count" -eq 0 ]; then
+    echo "nothing was made" >&2
+    exit 1
+fi
+diff "$work/one.sums" "$work/another-folder.sums"
+echo "reproducible: $count files are equal"
