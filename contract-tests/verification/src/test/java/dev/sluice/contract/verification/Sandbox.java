@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A folder in which commands of the guides run: the distribution, as the build made it, is the command sluice; there are schemas with a change that
- * breaks, in folders and in a git repository, the Go worker and producer, a provider that listens, and a Maven that knows one release.
+ * breaks, in folders and in a git repository, a JSON Schema, the Go worker and producer, a provider that listens, and a Maven that knows one release.
  */
 final class Sandbox {
     private static final int PATIENCE_IN_SECONDS = 240;
@@ -52,6 +52,7 @@ final class Sandbox {
         for (String side : List.of("OLD", "proto", "protos")) {
             write(side + "/shop/v1/order.proto", ORDER);
         }
+        write("schemas/order.schema.json", "{\"type\": \"object\", \"properties\": {\"id\": {\"type\": \"string\"}}}");
         shell("git init --quiet --initial-branch=main . && git add proto protos && git commit --quiet -m base"
                 + " && git update-ref refs/remotes/origin/main HEAD"
                 + " && cd OLD && '" + Path.of(System.getProperty("java.home"), "bin/jar") + "' cf ../release.jar shop");
