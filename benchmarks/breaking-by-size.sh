@@ -5,8 +5,8 @@ set -euo pipefail
 . "$(dirname "$0")/tools.sh"
 build_measure
 changed_googleapis
-"$root/sluice" --version >/dev/null
+build_sluice
 cd "$repository"
-check() { echo "'$root/sluice' check git:change-$1 --against git:base ${2:-} >/dev/null"; }
+check() { echo "'$sluice' check git:change-$1 --against git:base ${2:-} >/dev/null"; }
 "$work/measure" -runs "${RUNS:-5}" -warmups 1 \
     "whole@1=$(check 1 --no-skip)" "1@1=$(check 1)" "10@1=$(check 10)" "100@1=$(check 100)" "1000@1=$(check 1000)"

@@ -6,9 +6,9 @@ set -euo pipefail
 build_measure
 fetch_buf
 unpack_googleapis
-"$root/sluice" --version >/dev/null
+build_sluice
 cd "$googleapis"
 "$work/measure" -runs "${RUNS:-3}" -warmups 0 \
     "buf@100='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
-    "sluice@1='$root/sluice' check new --against old --format json >'$work/sluice.json'"
+    "sluice@1='$sluice' check new --against old --format json >'$work/sluice.json'"
 same_findings

@@ -8,7 +8,7 @@ build_measure
 fetch_buf
 changed_googleapis
 [ -f "$work/base.binpb" ] || "$buf" build "$googleapis/new" -o "$work/base.binpb"
-"$root/sluice" --version >/dev/null
+build_sluice
 cd "$repository"
 git checkout --quiet change-1
 trap 'git checkout --quiet base' EXIT
@@ -16,6 +16,6 @@ changed=$(git diff --name-only base change-1)
 echo "changed: $changed"
 "$work/measure" -runs "${RUNS:-7}" -warmups 1 \
     "buf@100='$buf' breaking . --path '$changed' --against '$work/base.binpb' --error-format json >'$work/buf.json'" \
-    "sluice@1='$root/sluice' check git:change-1 --against git:base --format json >'$work/sluice.json'" \
-    "work-tree@1='$root/sluice' check . --against git:base --format json >'$work/work-tree.json'"
+    "sluice@1='$sluice' check git:change-1 --against git:base --format json >'$work/sluice.json'" \
+    "work-tree@1='$sluice' check . --against git:base --format json >'$work/work-tree.json'"
 same_findings

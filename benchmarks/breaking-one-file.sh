@@ -33,9 +33,9 @@ service Orders {
 }
 PROTO
 sed 's/int32 quantity = 2/string quantity = 2/' "$project/old/order.proto" >"$project/new/order.proto"
-"$root/sluice" --version >/dev/null
+build_sluice
 cd "$project"
 "$work/measure" -runs "${RUNS:-21}" -warmups 3 \
     "buf@100='$buf' breaking new --against old --error-format json >'$work/buf.json'" \
-    "sluice@1='$root/sluice' check new --against old --format json >'$work/sluice.json'"
+    "sluice@1='$sluice' check new --against old --format json >'$work/sluice.json'"
 same_findings

@@ -11,6 +11,12 @@ build_measure() {
     (cd "$benchmarks/measure" && go build -o "$work/measure" .)
 }
 
+# sluice: the command as the distribution has it, with its archive of classes.
+build_sluice() {
+    "$root/sluice" --version >/dev/null
+    sluice=$root/cli/target/dist/bin/sluice
+}
+
 # buf: the native binary, not npm's shim, from the package of this platform.
 fetch_buf() {
     buf_version=1.75.0

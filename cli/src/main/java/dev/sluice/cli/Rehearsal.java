@@ -22,15 +22,13 @@ public final class Rehearsal {
     private static final String SCHEMA = """
             syntax = "proto3";
             package shop.v1;
-            import "google/protobuf/descriptor.proto";
             import "google/protobuf/timestamp.proto";
             option java_package = "shop.v1";
-            extend google.protobuf.FieldOptions { Line example = 50001; repeated string notes = 50002; }
             // An order.
             message Order {
               reserved 9 to 10, 12;
               reserved "old";
-              string id = 1 [json_name = "orderId", (example) = {sku: "a" /* b */ prices: [1, 2]}, (notes) = "c"];
+              string id = 1 [json_name = "orderId"];
               %s quantity = 2;
               repeated Line lines = 3;
               Status status = 4;
@@ -39,16 +37,25 @@ public final class Rehearsal {
               oneof payment { string card = 7; Line other = 8; }
               google.protobuf.Timestamp created = 11;
             }
-            message Line { string sku = 1; repeated int64 prices = 2; }
+            message Line { string sku = 1; }
             enum Status { STATUS_UNSPECIFIED = 0; STATUS_%s = 1; }
             service Orders { rpc GetOrder(Order) returns (stream Order) { option deprecated = true; } }
+            """;
+
+    private static final String OPTIONS = """
+            syntax = "proto3";
+            package shop.v1;
+            import "google/protobuf/descriptor.proto";
+            extend google.protobuf.FieldOptions { Example example = 50001; repeated string notes = 50002; }
+            message Example { string text = 1; repeated int64 numbers = 2; }
             """;
 
     private static final String IMPORTER = """
             syntax = "proto3";
             package shop.v1;
             import "order.proto";
-            message Part%d { Order order = 1; }
+            import "options.proto";
+            message Part%d { Order order = 1 [(example) = {text: "a" /* b */ numbers: [1, 2]}, (notes) = "c"]; }
             """;
 
     /** So many files are read by several threads. */
@@ -92,6 +99,7 @@ public final class Rehearsal {
             }
         }
         sluice("check", now, "--against", now);
+        write("new/options.proto", OPTIONS);
         for (int i = 0; i < SEVERAL; i++) {
             write("new/part" + i + ".proto", IMPORTER.formatted(i));
         }

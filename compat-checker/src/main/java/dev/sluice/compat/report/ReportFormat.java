@@ -1,6 +1,6 @@
 package dev.sluice.compat.report;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,14 +22,21 @@ public enum ReportFormat {
 
     /** The words of all formats. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(ReportFormat::word).toList();
+        List<String> words = new ArrayList<>();
+        for (ReportFormat format : values()) {
+            words.add(format.word());
+        }
+        return words;
     }
 
     /** The format that users name by a word. */
     public static Optional<ReportFormat> of(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst();
+        for (ReportFormat format : values()) {
+            if (format.word().equals(word)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
