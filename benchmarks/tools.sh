@@ -12,7 +12,7 @@ build_measure() {
 }
 
 # sluice: the command as the distribution has it, with its archive of classes.
-build_sluice() {
+build_distribution() {
     "$root/sluice" --version >/dev/null
     sluice=$root/cli/target/dist/bin/sluice
 }
