@@ -76,7 +76,7 @@ changed_googleapis() {
             for count in 1 10 100 1000; do
                 git checkout --quiet -b "change-$count" base
                 awk -v count="$count" '{ all[NR] = $0 } END { for (i = 0; i < count; i++) print all[int((i + 0.5) * NR / count) + 1] }' \
-                    "$work/candidates" | xargs sed -i '0,/ = 1;/s// = 1001;/'
+                    "$work/candidates" | xargs sed -i '0,/ = 1;/s// = 536870900;/'
                 git add --update .
                 commit "change $count files"
             done

@@ -27,6 +27,9 @@ public record Affected(List<String> olds, List<String> news, boolean whole, Shar
     /** So many files are compared faster than it is found out whether others can be left out. */
     private static final int FEW = 16;
 
+    /** Where one file changed for each so many that did not, reading all takes less time than finding out about them. */
+    private static final int SHARE = 8;
+
     public Affected {
         olds = List.copyOf(olds);
         news = List.copyOf(news);
@@ -46,7 +49,7 @@ public record Affected(List<String> olds, List<String> news, boolean whole, Shar
             return everything(olds, news);
         }
         SharedFiles shared = SharedFiles.allBut(changed.paths());
-        if (changed.count() > FEW && changed.count() >= unchanged(changed, news).size()) {
+        if (changed.count() > FEW && changed.count() >= unchanged(changed, news).size() / SHARE) {
             return everything(olds, news, shared);
         }
         List<String> seen = new ArrayList<>(changed.deleted());
