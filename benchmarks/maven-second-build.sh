@@ -30,7 +30,7 @@ XML
     "-DaltDeploymentRepository=built::default::file://$home/releases")
 cp -r "$root/examples/quick-start" "$home/with"
 maven="mvn --batch-mode --quiet --settings $home/settings.xml"
-flags="-Dsluice.against=src/main/proto"
+flags="-Dsluice.against=$home/with/src/main/proto"
 (cd "$home/with" && $maven $flags verify)
 mkdir -p "$home/without/src/main"
 cp -r "$home/with/target/generated-sources/sluice" "$home/without/src/main/java"
@@ -40,8 +40,8 @@ sed '/<plugins>/,/<\/plugins>/d' "$home/with/pom.xml" >"$home/without/pom.xml"
 for phase in compile verify; do
     echo "$phase"
     "$work/measure" -runs "${RUNS:-11}" -warmups "${WARMUPS:-2}" \
-        "without=cd '$home/without' && $maven --offline $phase" \
-        "with=cd '$home/with' && $maven --offline $flags $phase" | tee "$home/measured"
-    awk '$1 == "with" { with = $2; least = $3 } $1 == "without" { without = $2; base = $3 }
+        "without=$maven --file '$home/without/pom.xml' --offline $phase" \
+        "with=$maven --file '$home/with/pom.xml' --offline $flags $phase" | tee "$home/measured"
+    awk '$1 == "with" { with = $2; least = $3 } $1 == "without" && $2 ~ /^[0-9]/ { without = $2; base = $3 }
         END { printf "added: median %.2f s, least %.2f s (goal 0.30 s)\n", (with - without) / 1000, (least - base) / 1000 }' "$home/measured"
 done
