@@ -59,7 +59,7 @@ enum JsonNumbers {
 
     private static boolean isDigits(String number) {
         for (int i = 0; i < number.length(); i++) {
-            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+            if (!JsonScanner.isDigit(number.charAt(i))) {
                 return false;
             }
         }

@@ -371,10 +371,6 @@ public final class JsonReader extends JsonScanner {
         return negative ? -value : value;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     private long integral(String number, JsonNumbers range, int start) {
         try {
             return range.parse(number);

@@ -129,10 +129,14 @@ public abstract class JsonScanner {
 
     private static int digitsEnd(String text, int from) {
         int i = from;
-        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        while (i < text.length() && isDigit(text.charAt(i))) {
             i++;
         }
         return i;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Reads a string. */
