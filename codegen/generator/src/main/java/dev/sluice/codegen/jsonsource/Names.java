@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The class of each view that has one of its own. It depends on where the view's schema is alone: a document gives a
- * top-level class, everything within it a class nested in that.
+ * The class of each view that has one of its own. It depends on where the view's schema is and on the names of its
+ * document's definitions: a document gives a top-level class, everything within it a class nested in that.
  */
 final class Names {
     private static final String TITLE = "[A-Za-z][A-Za-z0-9 _-]{0,60}";
+
+    private static final List<String> DEFINITIONS = List.of("$defs", "definitions");
 
     private static final Set<String> RESERVED = Set.of(
             "BigDecimal",
@@ -57,6 +59,8 @@ final class Names {
     private final String javaPackage;
     private final Views views;
     private final Problems problems;
+    private final DefinitionNames definitions = new DefinitionNames();
+    private final MemberNames members = new MemberNames();
     private final Map<SchemaDocument, ClassName> roots = new HashMap<>();
     private final Map<SchemaDocument, SchemaNode> promoted = new HashMap<>();
     private final Map<Object, ClassName> names = new HashMap<>();
@@ -165,25 +169,37 @@ final class Names {
         String title = node.text("title")
                 .filter(text -> text.matches("[A-Za-z][A-Za-z0-9_]{0,60}"))
                 .orElse("");
-        String ofNode = isTop ? "" : title.isEmpty() || isNamed(node) ? words(node.path()) : title;
-        String wanted = (ofNode + " " + part).strip();
+        String ofNode = isTop ? "" : title.isEmpty() || isNamed(node) ? words(node) : title;
+        String within = (ofNode + " " + part).strip();
+        String wanted = givesWay(node, within) ? within + " Value" : within;
         return root.nestedClass(typeName(wanted, Set.of(root.simpleName())));
+    }
+
+    /** Whether a name is that of a definition or, to what is within those, of a member of the whole. */
+    private boolean givesWay(SchemaNode node, String name) {
+        boolean isWithinDefinition =
+                !node.isRoot() && DEFINITIONS.contains(node.path().get(0));
+        return !isDefinition(node)
+                && (definitions.have(node.document(), name)
+                        || isWithinDefinition && members.have(node.document(), name));
     }
 
     /** Whether the schema has a name in its document, which a title, prose more often than not, does not replace. */
     private static boolean isNamed(SchemaNode node) {
+        return isDefinition(node) || isUnder(node, List.of("properties"));
+    }
+
+    private static boolean isDefinition(SchemaNode node) {
+        return isUnder(node, DEFINITIONS);
+    }
+
+    private static boolean isUnder(SchemaNode node, List<String> keywords) {
         int size = node.path().size();
-        return size >= 2
-                && List.of("properties", "$defs", "definitions")
-                        .contains(node.path().get(size - 2));
+        return size >= 2 && keywords.contains(node.path().get(size - 2));
     }
 
-    /** {@code shop.v1.Order.Line} as {@code Order.Line}: the package does not count. */
-    private static String withoutPackage(String definition) {
-        return definition.replaceFirst("^(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])", "");
-    }
-
-    private static String words(List<Object> path) {
+    private String words(SchemaNode node) {
+        List<Object> path = node.path();
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < path.size(); i++) {
             String step = path.get(i).toString();
@@ -191,7 +207,11 @@ final class Names {
             switch (step) {
                 case "$defs", "definitions" -> {
                     words.setLength(0);
-                    words.append(named ? withoutPackage(path.get(++i).toString()) : step);
+                    words.append(
+                            named
+                                    ? definitions.of(
+                                            node.document(), path.get(++i).toString())
+                                    : step);
                 }
                 case "properties" -> words.append(' ').append(named ? path.get(++i) : step);
                 case "items" -> words.append(" Item");
