@@ -85,18 +85,17 @@ impl Held {
     /// Brings level and document up to date, after every change of what is held, of the policy and of draining; a document that differs in
     /// anything gets the next seq (rule 2.2).
     pub(super) fn changed(&mut self) {
-        let mut next = Capacity {
-            queued: self.backlog.len(),
-            concurrency_limit: self.policy.concurrency_limit,
-            queue_limit: self.policy.queue_limit,
-            ttl_ms: self.policy.capacity_ttl_ms,
-            policy_revision: self.policy.revision,
-            latency_target_ms: self.policy.latency_target_ms,
-            ..self.document.clone()
-        };
-        next.level = self.level.observe(next.used(), &self.policy, self.draining);
-        next.seq += 1;
-        self.document = next;
+        let document = &mut self.document;
+        document.queued = self.backlog.len();
+        document.concurrency_limit = self.policy.concurrency_limit;
+        document.queue_limit = self.policy.queue_limit;
+        document.ttl_ms = self.policy.capacity_ttl_ms;
+        document.policy_revision = self.policy.revision;
+        document.latency_target_ms = self.policy.latency_target_ms;
+        document.level = self
+            .level
+            .observe(document.used(), &self.policy, self.draining);
+        document.seq += 1;
     }
 
     /// Brings an item to an outcome before its work is done. An item that has ended, or is ending, is left alone.
@@ -151,10 +150,10 @@ impl Held {
     }
 
     /// Forgets items whose retention has passed (rule 6.3). Called before every look-up, it makes forgetting exact.
-    pub(super) fn forget(&mut self) {
+    pub(super) fn forget(&mut self, now: Instant) {
         let retention = self.retention();
         while let Some((ended, work_id)) = self.archive.front() {
-            if ended.elapsed() < retention {
+            if now.saturating_duration_since(*ended) < retention {
                 break;
             }
             self.records.remove(work_id);

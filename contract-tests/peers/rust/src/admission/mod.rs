@@ -107,7 +107,8 @@ impl<E: Executor> Controller<E> {
         let objection = self.executor.vet(&item);
         let digest = Digest::of(&item);
         let mut state = self.lock();
-        state.forget();
+        let now = Instant::now();
+        state.forget(now);
         if let Some(known) = state.records.get(item.work_id.as_str()) {
             if known.digest != digest {
                 return Err(state.refuse(Refusal::WorkIdReused(item.work_id)));
@@ -121,7 +122,13 @@ impl<E: Executor> Controller<E> {
         if let Err(refusal) = state.check(&item, objection) {
             return Err(state.refuse(refusal));
         }
-        self.accept(&mut state, item, digest, trace, received);
+        let deadline = received + Duration::from_millis(item.deadline_ms.try_into().unwrap_or(0));
+        let job = Job {
+            item,
+            trace,
+            deadline,
+        };
+        self.accept(&mut state, job, digest, now);
         Ok(Admitted {
             replay: false,
             capacity: state.document.clone(),
@@ -130,25 +137,17 @@ impl<E: Executor> Controller<E> {
 
     /// Takes a slot, and a credit where the item names a lease. Where a worker is free nothing is queued and the item begins; else it waits in
     /// the backlog.
-    fn accept(
-        self: &Arc<Self>,
-        state: &mut Held,
-        item: Item,
-        digest: Digest,
-        trace: Trace,
-        received: Instant,
-    ) {
-        let now = Instant::now();
-        let deadline = received + Duration::from_millis(item.deadline_ms.try_into().unwrap_or(0));
-        let instant = self.executor.is_instant(&item);
-        let mut record = Record::new(&item, digest, now);
+    fn accept(self: &Arc<Self>, state: &mut Held, job: Job, digest: Digest, now: Instant) {
+        let item = &job.item;
+        let instant = self.executor.is_instant(item);
+        let mut record = Record::new(item, digest, now);
         let work_id = Arc::clone(&record.work_id);
         state.counts.accepted += 1;
-        if let Some(lease_id) = state.lease_of(&item) {
+        if let Some(lease_id) = state.lease_of(item) {
             state.leases.take(lease_id);
         }
         let free = state.has_free_worker();
-        if free && instant && now < deadline {
+        if free && instant && now < job.deadline {
             state.pass(&mut record, now);
             state.records.insert(work_id, record);
         } else {
@@ -157,16 +156,12 @@ impl<E: Executor> Controller<E> {
             let (mut place, mut timer) = (None, None);
             if !free {
                 place = Some(state.backlog.push(item.criticality, &tenant, &work_id));
-                timer = Some(self.expire_at(Arc::clone(&work_id), deadline));
+                timer = Some(self.expire_at(Arc::clone(&work_id), job.deadline));
             }
             record.pending = Some(Box::new(Pending {
                 tenant,
                 instant,
-                job: Some(Job {
-                    item,
-                    trace,
-                    deadline,
-                }),
+                job: Some(job),
                 place,
                 abort: None,
                 timer,
@@ -184,7 +179,7 @@ impl<E: Executor> Controller<E> {
     /// Where an item stands.
     pub fn status(&self, work_id: &str) -> Result<WorkStatus, Refusal> {
         let mut state = self.lock();
-        state.forget();
+        state.forget(Instant::now());
         state.status(work_id)
     }
 
@@ -192,7 +187,7 @@ impl<E: Executor> Controller<E> {
     /// free once its work has been dropped; until then its state is RUNNING.
     pub fn cancel(self: &Arc<Self>, work_id: &str) -> Result<WorkStatus, Refusal> {
         let mut state = self.lock();
-        state.forget();
+        state.forget(Instant::now());
         let cancelled = Outcome::ended(
             State::Cancelled,
             ErrorCode::Cancelled,
@@ -265,7 +260,7 @@ impl<E: Executor> Controller<E> {
             state.put_in_force(next);
             self.dispatch(&mut state);
             state.changed();
-            state.forget();
+            state.forget(Instant::now());
         }
         Ok(Arc::clone(&state.policy))
     }

@@ -106,8 +106,8 @@ impl<E: Executor> Controller<E> {
         let timer = tokio::spawn(async move {
             tokio::time::sleep_until(deadline.into()).await;
             let mut state = controller.lock();
-            let queued = |record: &super::Record| record.state == State::Queued;
-            if state.records.get(&work_id).is_some_and(queued) {
+            let record = state.records.get(&work_id);
+            if record.is_some_and(|record| record.state == State::Queued) {
                 state.end(&work_id, expired());
                 controller.sweep(&mut state);
                 controller.report_idle(&state);
