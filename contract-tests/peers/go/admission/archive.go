@@ -9,24 +9,24 @@ type archive struct {
 	timer *time.Timer
 }
 
-func (c *Controller) retention() time.Duration {
-	return time.Duration(c.policy.RetentionMs) * time.Millisecond
+func (c *Controller) retention() moment {
+	return moment(time.Duration(c.policy.RetentionMs) * time.Millisecond)
 }
 
 // keep files a record that has just ended.
 func (c *Controller) keep(r *record) {
 	c.archive.records = append(c.archive.records, r)
 	if c.archive.timer == nil {
-		c.archive.timer = time.AfterFunc(c.retention(), c.sweep)
+		c.archive.timer = time.AfterFunc(time.Duration(c.retention()), c.sweep)
 	}
 }
 
 // forget drops the records whose retention has passed (rule 6.3). Called before every look-up, it makes forgetting exact.
-func (c *Controller) forget(now time.Time) {
-	limit := now.Add(-c.retention())
+func (c *Controller) forget(now moment) {
+	limit := now - c.retention()
 	gone := 0
 	for _, r := range c.archive.records {
-		if r.ended.After(limit) {
+		if r.ended > limit {
 			break
 		}
 		delete(c.records, r.id)
@@ -40,7 +40,7 @@ func (c *Controller) forget(now time.Time) {
 func (c *Controller) sweep() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget(time.Now())
+	c.forget(c.now())
 	c.rearm()
 }
 
@@ -52,7 +52,7 @@ func (c *Controller) rearm() {
 		c.archive.timer.Stop()
 		c.archive = archive{}
 	default:
-		due := time.Until(c.archive.records[0].ended.Add(c.retention()))
+		due := time.Duration(c.archive.records[0].ended + c.retention() - c.now())
 		c.archive.timer.Reset(max(due, time.Millisecond))
 	}
 }

@@ -7,9 +7,16 @@ import (
 	"sluice.dev/peers/go/work"
 )
 
+// proposal is an item to decide on.
+type proposal struct {
+	*work.Item
+	// objection of the executor to the item, or nil.
+	objection error
+}
+
 // checks are steps 4 to 11 of PROTOCOL.md, "Order of checks on submission": the first refusal decides (rule 3.4). Each reads the state under
 // the lock and changes nothing.
-var checks = []func(*Controller, *record) Refusal{
+var checks = [...]func(*Controller, *proposal) Refusal{
 	deadline,
 	attempts,
 	downstream,
@@ -20,42 +27,42 @@ var checks = []func(*Controller, *record) Refusal{
 	leased,
 }
 
-func deadline(_ *Controller, r *record) Refusal {
-	if r.job.Item.DeadlineMs <= 0 {
-		return &DeadlineError{r.job.Item.DeadlineMs}
+func deadline(_ *Controller, p *proposal) Refusal {
+	if p.DeadlineMs <= 0 {
+		return &DeadlineError{p.DeadlineMs}
 	}
 	return nil
 }
 
-func attempts(c *Controller, r *record) Refusal {
-	if r.attempt > c.policy.MaxAttempts {
-		return &AttemptsError{Attempt: r.attempt, Max: c.policy.MaxAttempts}
+func attempts(c *Controller, p *proposal) Refusal {
+	if p.Attempt > c.policy.MaxAttempts {
+		return &AttemptsError{Attempt: p.Attempt, Max: c.policy.MaxAttempts}
 	}
 	return nil
 }
 
-func downstream(_ *Controller, r *record) Refusal {
-	if r.objection != nil {
-		return &DownstreamError{r.objection}
+func downstream(_ *Controller, p *proposal) Refusal {
+	if p.objection != nil {
+		return &DownstreamError{p.objection}
 	}
 	return nil
 }
 
-func draining(c *Controller, _ *record) Refusal {
+func draining(c *Controller, _ *proposal) Refusal {
 	if c.draining {
 		return &DrainingError{c.load()}
 	}
 	return nil
 }
 
-func full(c *Controller, _ *record) Refusal {
+func full(c *Controller, _ *proposal) Refusal {
 	if c.document.Used >= c.document.Limit {
 		return &QueueFullError{c.load()}
 	}
 	return nil
 }
 
-func shed(c *Controller, r *record) Refusal {
+func shed(c *Controller, p *proposal) Refusal {
 	if !c.policy.Features.CriticalityShedding {
 		return nil
 	}
@@ -65,16 +72,16 @@ func shed(c *Controller, r *record) Refusal {
 		work.Critical:      t.CriticalPercent,
 		work.SheddablePlus: t.SheddablePlusPercent,
 		work.Sheddable:     t.SheddablePercent,
-	}[r.job.Item.Criticality]
+	}[p.Criticality]
 	if capacity.Reaches(c.document.Used, c.document.Limit, percent) {
 		return &ShedError{Load: c.load(), Percent: percent}
 	}
 	return nil
 }
 
-func tenantShare(c *Controller, r *record) Refusal {
-	if c.policy.Features.TenantIsolation && !c.tenants.admits(r.tenant, c.document.Used, c.document.Limit) {
-		return &TenantQuotaError{Load: c.load(), Tenant: r.tenant}
+func tenantShare(c *Controller, p *proposal) Refusal {
+	if c.policy.Features.TenantIsolation && !c.tenants.admits(p.Tenant, c.document.Used, c.document.Limit) {
+		return &TenantQuotaError{Load: c.load(), Tenant: p.Tenant}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ package admission
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"sluice.dev/peers/go/capacity"
@@ -23,6 +24,8 @@ import (
 type Executor interface {
 	// Vet tells why this executor can never run the item, or nil. It depends on the item and on configuration only.
 	Vet(item *work.Item) error
+	// Instant tells that the item has nothing to run: it is done as soon as a worker is free for it, and Execute is not called.
+	Instant(item *work.Item) bool
 	// Execute runs the item to its end. It returns soon after ctx is cancelled; what it returns then does not matter.
 	Execute(ctx context.Context, job Job) work.Outcome
 }
@@ -58,6 +61,9 @@ type Admitted struct {
 // Controller holds at most W running and Q queued items (rule 1.1). It is safe for concurrent use.
 type Controller struct {
 	executor Executor
+	start    time.Time
+	// maxItemBytes is that of the policy, for those who read items.
+	maxItemBytes atomic.Uint32
 
 	mu       sync.Mutex
 	policy   policy.Policy
@@ -80,6 +86,8 @@ type Controller struct {
 func New(providerID string, epoch uint64, initial policy.Policy, executor Executor) *Controller {
 	c := &Controller{
 		executor: executor,
+		// A nanosecond before, so that no moment is 0.
+		start:    time.Now().Add(-1),
 		policy:   initial,
 		document: capacity.Document{SchemaVersion: capacity.SchemaVersion, ProviderID: providerID, Epoch: epoch},
 		records:  make(map[string]*record),
@@ -88,6 +96,7 @@ func New(providerID string, epoch uint64, initial policy.Policy, executor Execut
 		idle:     make(chan struct{}),
 	}
 	c.tenants = newTenants(&c.policy)
+	c.maxItemBytes.Store(initial.MaxItemBytes)
 	c.changed()
 	return c
 }
@@ -95,11 +104,11 @@ func New(providerID string, epoch uint64, initial policy.Policy, executor Execut
 // Submit decides on an item at once. It returns a Refusal as error where the item is not accepted; a refused item leaves no trace but a
 // count (rule 3.3).
 func (c *Controller) Submit(s Submission) (Admitted, error) {
-	r := newRecord(s)
-	r.objection = c.executor.Vet(s.Item)
+	r := newRecord(s.Item)
+	p := proposal{s.Item, c.executor.Vet(s.Item)}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	now := time.Now()
+	now := c.now()
 	c.forget(now)
 	if known, ok := c.records[r.id]; ok {
 		if known.digest != r.digest {
@@ -109,11 +118,11 @@ func (c *Controller) Submit(s Submission) (Admitted, error) {
 		return Admitted{Replay: true, Capacity: c.document}, nil
 	}
 	for _, check := range checks {
-		if refusal := check(c, r); refusal != nil {
+		if refusal := check(c, &p); refusal != nil {
 			return Admitted{}, c.refuse(refusal)
 		}
 	}
-	c.accept(r, now)
+	c.accept(r, &s, now)
 	return Admitted{Capacity: c.document}, nil
 }
 
@@ -122,17 +131,30 @@ func (c *Controller) refuse(refusal Refusal) error {
 	return refusal
 }
 
-func (c *Controller) accept(r *record, now time.Time) {
+func (c *Controller) accept(r *record, s *Submission, now moment) {
 	r.accepted = now
 	c.counts.Accepted++
-	if id := c.leaseOf(r); id != "" {
+	if id := c.leaseOf(s.Item); id != "" {
 		c.leases.Take(id)
 	}
 	c.records[r.id] = r
+	// Where a worker is free nothing is queued: it is the item's turn.
+	free := c.running < c.policy.ConcurrencyLimit
+	deadline, instant := c.deadlineOf(s), c.executor.Instant(s.Item)
+	if free && instant && now < deadline {
+		c.pass(r, now)
+		c.changed()
+		return
+	}
+	r.held = &held{
+		tenant:   s.Item.Tenant,
+		deadline: deadline,
+		instant:  instant,
+		job:      Job{Item: s.Item, Trace: s.Trace, Deadline: c.start.Add(time.Duration(deadline))},
+		timer:    time.AfterFunc(time.Duration(deadline-now), func() { c.expire(r) }),
+	}
 	c.tenants.hold(r.tenant)
-	r.timer = time.AfterFunc(r.job.Deadline.Sub(now), func() { c.expire(r) })
-	if c.running < c.policy.ConcurrencyLimit {
-		// Nothing is queued then: it is its turn.
+	if free {
 		c.begin(r, now)
 	} else {
 		c.backlog.push(r)
@@ -144,12 +166,13 @@ func (c *Controller) accept(r *record, now time.Time) {
 func (c *Controller) Status(id string) (*workv1.WorkStatus, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget(time.Now())
+	now := c.now()
+	c.forget(now)
 	r, ok := c.records[id]
 	if !ok {
 		return nil, &UnknownError{id}
 	}
-	return r.status(), nil
+	return r.status(now), nil
 }
 
 // Cancel ends an item that is queued or running, changes nothing on one that has ended (rules 5.4, 5.5), and returns an *UnknownError for one
@@ -157,13 +180,14 @@ func (c *Controller) Status(id string) (*workv1.WorkStatus, error) {
 func (c *Controller) Cancel(id string) (*workv1.WorkStatus, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.forget(time.Now())
+	now := c.now()
+	c.forget(now)
 	r, ok := c.records[id]
 	if !ok {
 		return nil, &UnknownError{id}
 	}
 	c.end(r, cancelled)
-	return r.status(), nil
+	return r.status(now), nil
 }
 
 // Capacity returns the present document.
@@ -180,6 +204,9 @@ func (c *Controller) Policy() policy.Policy {
 	return c.policy
 }
 
+// MaxItemBytes returns the longest payload by the policy in force, in bytes.
+func (c *Controller) MaxItemBytes() uint32 { return c.maxItemBytes.Load() }
+
 // Replace puts a valid policy in force and returns it with its revision, which stays where nothing changes. It evicts nothing and waits for
 // nothing (rule 10.2). Where matches refuses the revision in force, it returns a *ConflictError and changes nothing.
 func (c *Controller) Replace(next policy.Policy, matches func(revision uint64) bool) (policy.Policy, error) {
@@ -191,11 +218,12 @@ func (c *Controller) Replace(next policy.Policy, matches func(revision uint64) b
 	if !next.SameAs(&c.policy) {
 		next.Revision = c.policy.Revision + 1
 		c.policy = next
+		c.maxItemBytes.Store(next.MaxItemBytes)
 		c.tenants.recount()
 		c.changed()
 		c.dispatch()
 		c.changed()
-		c.forget(time.Now())
+		c.forget(c.now())
 		c.rearm()
 	}
 	return c.policy, nil

@@ -18,8 +18,8 @@ type Counts struct {
 	Replayed uint64
 	// Rejected submissions, by reason; every reason that a submission can meet is there from the start.
 	Rejected map[refusal.Reason]uint64
-	// Settled items, by terminal state; every one is there from the start.
-	Settled map[work.State]uint64
+	// Settled items, by terminal state.
+	Settled [work.Cancelled + 1]uint64
 	// QueueWait of the items that started, in seconds.
 	QueueWait metrics.Histogram
 
@@ -29,14 +29,10 @@ type Counts struct {
 func newCounts() Counts {
 	c := Counts{
 		Rejected:  make(map[refusal.Reason]uint64),
-		Settled:   make(map[work.State]uint64),
 		QueueWait: metrics.NewHistogram(),
 	}
 	for _, reason := range refusal.Submission() {
 		c.Rejected[reason] = 0
-	}
-	for _, state := range work.TerminalStates() {
-		c.Settled[state] = 0
 	}
 	return c
 }
@@ -58,7 +54,6 @@ func (c *Controller) Report() Report {
 	defer c.mu.Unlock()
 	counts := c.counts
 	counts.Rejected = maps.Clone(counts.Rejected)
-	counts.Settled = maps.Clone(counts.Settled)
 	counts.QueueWait = counts.QueueWait.Clone()
 	return Report{c.document, counts}
 }

@@ -14,6 +14,9 @@ import (
 	"sluice.dev/peers/go/work"
 )
 
+// nothing is the kind of items that have nothing to run.
+const nothing = "nothing"
+
 // gate is an executor that holds every item until it is let go, and remembers what it ran: the SINK within one process.
 type gate struct {
 	mu      sync.Mutex
@@ -28,6 +31,8 @@ type gate struct {
 func newGate() *gate { return &gate{release: make(map[string]chan work.Outcome)} }
 
 func (g *gate) Vet(*work.Item) error { return g.veto }
+
+func (g *gate) Instant(i *work.Item) bool { return i.Kind == nothing }
 
 func (g *gate) door(id string) chan work.Outcome {
 	g.mu.Lock()

@@ -6,6 +6,7 @@ import (
 	"sluice.dev/peers/go/lease"
 	capacityv1 "sluice.dev/peers/go/protocol/capacity/v1"
 	servicev1 "sluice.dev/peers/go/protocol/service/v1"
+	"sluice.dev/peers/go/work"
 )
 
 // Acquire grants a lease; ok is false where the policy does not have the feature on. A provider that drains grants 0 credits.
@@ -24,16 +25,16 @@ func (c *Controller) Acquire(request *servicev1.AcquireLeaseRequest) (granted *c
 }
 
 // leaseOf returns the lease that the item needs a credit of; empty for none.
-func (c *Controller) leaseOf(r *record) string {
+func (c *Controller) leaseOf(item *work.Item) string {
 	if !c.policy.Features.Leases {
 		return ""
 	}
-	return r.job.Item.LeaseID
+	return item.LeaseID
 }
 
 // leased is step 11 of the order of checks (rules 4.1 to 4.3).
-func leased(c *Controller, r *record) Refusal {
-	id := c.leaseOf(r)
+func leased(c *Controller, p *proposal) Refusal {
+	id := c.leaseOf(p.Item)
 	if id == "" {
 		return nil
 	}

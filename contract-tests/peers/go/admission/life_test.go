@@ -282,3 +282,55 @@ func TestOneSlowItemDoesNotStopOthers(t *testing.T) {
 		t.Errorf("slow: %v", got)
 	}
 }
+
+func (p provider) mustAcceptNothing(id string) admission.Admitted {
+	p.t.Helper()
+	i := item(id)
+	i.Kind = nothing
+	admitted, err := p.submitItem(i)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return admitted
+}
+
+func TestAnItemWithNothingToRunIsDoneWhenAWorkerIsFreeForIt(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := start(t, 1, 2)
+		if at := p.mustAcceptNothing("done").Capacity; at.Used != 0 || p.state("done") != work.Completed {
+			t.Errorf("%v with %d held", p.state("done"), at.Used)
+		}
+		p.mustAccept("first")
+		p.mustAcceptNothing("waits")
+		p.mustAccept("last")
+		p.mustBeFull("x")
+		if p.state("waits") != work.Queued {
+			t.Errorf("waits is %v", p.state("waits"))
+		}
+		p.gate.letGo("first", work.Done())
+		synctest.Wait()
+		if p.state("waits") != work.Completed || p.state("last") != work.Running {
+			t.Errorf("waits is %v, last %v", p.state("waits"), p.state("last"))
+		}
+		p.gate.letGo("last", work.Done())
+		synctest.Wait()
+		if begun := p.gate.begins(); !slices.Equal(begun, []string{"first", "last"}) {
+			t.Errorf("%v ran", begun)
+		}
+		balanced(t, p.Report())
+	})
+}
+
+func TestAnItemWithNothingToRunExpiresInTheQueue(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := start(t, 1, 1)
+		p.mustAccept("first")
+		p.mustAcceptNothing("waits")
+		time.Sleep(time.Minute)
+		synctest.Wait()
+		if p.state("waits") != work.Expired {
+			t.Errorf("waits is %v", p.state("waits"))
+		}
+		balanced(t, p.Report())
+	})
+}

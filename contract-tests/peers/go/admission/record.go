@@ -11,21 +11,35 @@ import (
 	"sluice.dev/peers/go/work"
 )
 
-// record is what is known of one accepted item, from acceptance until its retention has passed.
+// moment is a time of the monotonic clock, counted from the controller's start.
+type moment time.Duration
+
+func (c *Controller) now() moment { return moment(time.Since(c.start)) }
+
+func (c *Controller) deadlineOf(s *Submission) moment {
+	return moment(s.Received.Sub(c.start) + time.Duration(s.Item.DeadlineMs)*time.Millisecond)
+}
+
+// record is what is known of one accepted item, from acceptance until its retention has passed. There is one for every item of that time, so it is
+// kept small.
 type record struct {
 	id      string
-	tenant  string
-	attempt uint32
 	digest  work.Digest
-	// job is emptied when the item ends, as all is that only a held item needs: a terminal record keeps no payload.
-	job Job
-	// objection of the executor to the item, or nil.
-	objection error
+	attempt uint32
+	state   work.State
+	err     *workv1.WorkError
+	// begun is 0 for an item that never ran.
+	accepted, begun, ended moment
+	*held
+}
 
-	state                  work.State
-	err                    *workv1.WorkError
-	accepted, begun, ended time.Time
-
+// held is what only an item needs that has not ended: a terminal record keeps no payload.
+type held struct {
+	tenant   string
+	deadline moment
+	// instant items have nothing to run.
+	instant bool
+	job     Job
 	// places in the backlog while queued.
 	places places
 	// timer fires at the deadline.
@@ -36,35 +50,23 @@ type record struct {
 	verdict *work.Outcome
 }
 
-func newRecord(s Submission) *record {
-	return &record{
-		id:      s.Item.WorkID,
-		tenant:  s.Item.Tenant,
-		attempt: s.Item.Attempt,
-		digest:  s.Item.Digest(),
-		state:   work.Queued,
-		job: Job{
-			Item:     s.Item,
-			Trace:    s.Trace,
-			Deadline: s.Received.Add(time.Duration(s.Item.DeadlineMs) * time.Millisecond),
-		},
-	}
+func newRecord(item *work.Item) *record {
+	return &record{id: item.WorkID, attempt: item.Attempt, digest: item.Digest(), state: work.Queued}
 }
 
-func (r *record) status() *workv1.WorkStatus {
-	now := time.Now()
+func (r *record) status(now moment) *workv1.WorkStatus {
 	end := now
 	if work.Terminal(r.state) {
 		end = r.ended
 	}
 	status := &workv1.WorkStatus{WorkId: r.id, State: r.state, Attempt: r.attempt, Error: r.err}
-	if r.begun.IsZero() {
-		status.Timings = &workv1.WorkTimings{QueuedMs: milliseconds(end.Sub(r.accepted))}
+	if r.begun == 0 {
+		status.Timings = &workv1.WorkTimings{QueuedMs: milliseconds(time.Duration(end - r.accepted))}
 		return status
 	}
 	status.Timings = &workv1.WorkTimings{
-		QueuedMs:  milliseconds(r.begun.Sub(r.accepted)),
-		RunningMs: proto.Uint32(milliseconds(end.Sub(r.begun))),
+		QueuedMs:  milliseconds(time.Duration(r.begun - r.accepted)),
+		RunningMs: proto.Uint32(milliseconds(time.Duration(end - r.begun))),
 	}
 	return status
 }

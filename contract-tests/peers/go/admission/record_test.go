@@ -13,6 +13,8 @@ type instant struct{}
 
 func (instant) Vet(*work.Item) error { return nil }
 
+func (instant) Instant(*work.Item) bool { return false }
+
 func (instant) Execute(context.Context, Job) work.Outcome { return work.Done() }
 
 func TestATerminalRecordKeepsNoPayload(t *testing.T) {
@@ -28,7 +30,7 @@ func TestATerminalRecordKeepsNoPayload(t *testing.T) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if r := c.records["a"]; r.state != work.Completed || r.job.Item != nil {
-		t.Errorf("%v with item %v", r.state, r.job.Item)
+	if r := c.records["a"]; r.state != work.Completed || r.held != nil {
+		t.Errorf("%v with %v", r.state, r.held)
 	}
 }

@@ -16,20 +16,32 @@ func (c *Controller) dispatch() {
 		if r == nil {
 			return
 		}
-		c.begin(r, time.Now())
+		c.begin(r, c.now())
 	}
 }
 
-// begin starts an item, or ends it where its deadline has passed.
-func (c *Controller) begin(r *record, now time.Time) {
-	if !now.Before(r.job.Deadline) {
+// pass takes an item that has nothing to run past a free worker: it holds its slot for this one step.
+func (c *Controller) pass(r *record, now moment) {
+	r.begun = now
+	c.counts.observeWait(time.Duration(now - r.accepted))
+	c.finish(r, work.Done(), now)
+}
+
+// begin starts an item, or ends it where its deadline has passed or there is nothing to run.
+func (c *Controller) begin(r *record, now moment) {
+	switch {
+	case now >= r.deadline:
 		c.settle(r, expired)
+		return
+	case r.instant:
+		c.release(r)
+		c.pass(r, now)
 		return
 	}
 	r.state = work.Running
 	r.begun = now
 	c.running++
-	c.counts.observeWait(r.begun.Sub(r.accepted))
+	c.counts.observeWait(time.Duration(now - r.accepted))
 	// The run belongs to the provider: a client that goes away does not end it (rule 5.6).
 	ctx, abort := context.WithCancel(context.Background())
 	r.abort = abort
@@ -62,13 +74,23 @@ func (c *Controller) execute(ctx context.Context, job Job) (outcome work.Outcome
 
 // settle makes an item terminal that neither is in the backlog nor counted as running any more. It happens once to each.
 func (c *Controller) settle(r *record, outcome work.Outcome) {
-	r.state, r.err, r.ended = outcome.State, outcome.Error, time.Now()
+	c.release(r)
+	c.finish(r, outcome, c.now())
+	c.changed()
+}
+
+// release gives up what the item holds.
+func (c *Controller) release(r *record) {
 	r.timer.Stop()
 	c.tenants.release(r.tenant)
-	r.job, r.tenant, r.timer, r.verdict, r.abort = Job{}, "", nil, nil, nil
+	r.held = nil
+}
+
+// finish records how an item ended.
+func (c *Controller) finish(r *record, outcome work.Outcome, now moment) {
+	r.state, r.err, r.ended = outcome.State, outcome.Error, now
 	c.counts.Settled[outcome.State]++
 	c.keep(r)
-	c.changed()
 }
 
 var (

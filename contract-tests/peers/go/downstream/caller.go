@@ -54,6 +54,12 @@ func (c *Caller) Vet(item *work.Item) error {
 	return nil
 }
 
+// Instant tells that the item has no call to make.
+func (c *Caller) Instant(item *work.Item) bool {
+	_, ok := item.Downstream()
+	return !ok
+}
+
 // Execute makes the call of the item: once, without redirects or proxies, bounded by ctx only. An item without a call is done at once.
 func (c *Caller) Execute(ctx context.Context, job admission.Job) work.Outcome {
 	target, ok := job.Item.Downstream()

@@ -49,6 +49,9 @@ type route struct {
 	methods  map[string]handler
 }
 
+// itemFolder is what the path of an item begins with.
+const itemFolder = "/v1/work/"
+
 var (
 	capacityRoute = route{"/v1/capacity", map[string]handler{http.MethodGet: (*API).getCapacity}}
 	leaseRoute    = route{"/v1/leases", map[string]handler{http.MethodPost: (*API).acquireLease}}
@@ -78,7 +81,7 @@ func routeOf(path string) (r route, workID string) {
 	case metricsRoute.template:
 		return metricsRoute, ""
 	}
-	if id, ok := strings.CutPrefix(path, "/v1/work/"); ok && id != "" && !strings.Contains(id, "/") {
+	if id, ok := strings.CutPrefix(path, itemFolder); ok && id != "" && !strings.Contains(id, "/") {
 		return itemRoute, id
 	}
 	return unknownRoute, ""

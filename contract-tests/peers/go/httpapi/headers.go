@@ -10,12 +10,20 @@ import (
 
 // setRateLimit describes the slots of one snapshot (draft-ietf-httpapi-ratelimit-headers, revision 11; rule 2.5). retryAfter is in seconds; 0 for none.
 func setRateLimit(header http.Header, d *capacity.Document, retryAfter int64) {
-	limit := `"slots";r=` + strconv.FormatUint(uint64(d.Available), 10)
+	header["Ratelimit-Policy"] = []string{string(appendRateLimitPolicy(nil, d))}
+	header["Ratelimit"] = []string{string(appendRateLimit(nil, d, retryAfter))}
+}
+
+func appendRateLimitPolicy(text []byte, d *capacity.Document) []byte {
+	return append(decimal(append(text, `"slots";q=`...), d.Limit), `;qu="concurrent-requests"`...)
+}
+
+func appendRateLimit(text []byte, d *capacity.Document, retryAfter int64) []byte {
+	text = decimal(append(text, `"slots";r=`...), d.Available)
 	if retryAfter > 0 {
-		limit += ";t=" + strconv.FormatInt(retryAfter, 10)
+		text = strconv.AppendInt(append(text, ";t="...), retryAfter, 10)
 	}
-	header["Ratelimit-Policy"] = []string{`"slots";q=` + strconv.FormatUint(uint64(d.Limit), 10) + `;qu="concurrent-requests"`}
-	header["Ratelimit"] = []string{limit}
+	return text
 }
 
 // agrees tells whether the Idempotency-Key headers, if any, name the item: one structured-field string, parameters ignored

@@ -68,7 +68,9 @@ func newDurations() *durations {
 }
 
 func (d *durations) observe(method, route string, status int, took time.Duration) {
-	if !slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodDelete}, method) {
+	switch method {
+	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodDelete:
+	default:
 		method = "_OTHER"
 	}
 	key := series{method, route, status}

@@ -32,18 +32,12 @@ func (a *API) submit(w http.ResponseWriter, c *call) {
 	if admitted.Replay {
 		status = http.StatusOK
 	}
-	w.Header()["Location"] = []string{"/v1/work/" + item.WorkID}
-	setRateLimit(w.Header(), &admitted.Capacity, 0)
-	writeJSON(w, status, &workv1.Admission{
-		WorkId:   item.WorkID,
-		Outcome:  workv1.AdmissionOutcome_ADMISSION_OUTCOME_ACCEPTED,
-		Capacity: admitted.Capacity.Message(),
-	})
+	writeAccepted(w, status, item.WorkID, &admitted.Capacity)
 }
 
 // readItem does steps 1 and 2 of PROTOCOL.md, "Order of checks on submission".
 func (a *API) readItem(w http.ResponseWriter, c *call) (*work.Item, *problem.Document) {
-	maxPayload := a.controller.Policy().MaxItemBytes
+	maxPayload := a.controller.MaxItemBytes()
 	body, unread := c.readBody(w, maxItemBody(maxPayload))
 	if unread != nil {
 		return nil, unread

@@ -21,6 +21,8 @@ type held struct{ release chan struct{} }
 
 func (held) Vet(*work.Item) error { return nil }
 
+func (held) Instant(*work.Item) bool { return false }
+
 func (h held) Execute(ctx context.Context, _ admission.Job) work.Outcome {
 	select {
 	case <-h.release:

@@ -70,24 +70,25 @@ type Digest [sha256.Size]byte
 
 // Digest makes the item's digest.
 func (i *Item) Digest() Digest {
+	// Most items fit into the room on the stack.
+	var room [256]byte
+	text := func(to []byte, s string) []byte {
+		return append(number(to, len(s)), s...)
+	}
+	head := text(text(room[:0], i.Tenant), i.Kind)
+	head = number(number(number(head, int(i.Criticality)), int(i.Cost)), len(i.Payload))
+	if len(i.Attributes) == 0 && len(head)+len(i.Payload) <= len(room) {
+		return sha256.Sum256(append(head, i.Payload...))
+	}
 	h := sha256.New()
-	var buffer [128]byte
-	number := func(n int) {
-		h.Write(binary.BigEndian.AppendUint64(buffer[:0], uint64(n)))
-	}
-	text := func(s string) {
-		number(len(s))
-		h.Write(append(buffer[:0], s...))
-	}
-	text(i.Tenant)
-	text(i.Kind)
-	number(int(i.Criticality))
-	number(int(i.Cost))
-	number(len(i.Payload))
+	h.Write(head)
 	h.Write(i.Payload)
 	for _, key := range sortedKeys(i.Attributes) {
-		text(key)
-		text(i.Attributes[key])
+		h.Write(text(text(room[:0], key), i.Attributes[key]))
 	}
-	return Digest(h.Sum(buffer[:0]))
+	return Digest(h.Sum(nil))
+}
+
+func number(to []byte, n int) []byte {
+	return binary.BigEndian.AppendUint64(to, uint64(n))
 }

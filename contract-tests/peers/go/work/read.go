@@ -41,13 +41,15 @@ func (e *VersionError) Error() string {
 
 // Read reads an item. Members that are not known are ignored. It returns a *MalformedError or a *VersionError.
 func Read(text []byte) (*Item, error) {
-	document, err := strictjson.Parse(text)
-	if err != nil {
-		return nil, &MalformedError{Cause: err, Violations: []protojson.Violation{{Rule: "json", Message: err.Error()}}}
+	r, m := &protojson.Reader{}, &workv1.WorkItem{}
+	if !quick(text, m) {
+		document, err := strictjson.Parse(text)
+		if err != nil {
+			return nil, &MalformedError{Cause: err, Violations: []protojson.Violation{{Rule: "json", Message: err.Error()}}}
+		}
+		m = &workv1.WorkItem{}
+		r.Read(document, m)
 	}
-	r := &protojson.Reader{}
-	m := &workv1.WorkItem{}
-	r.Read(document, m)
 	constrain(r, m)
 	workID := m.WorkId
 	if !protojson.IsID(workID) {

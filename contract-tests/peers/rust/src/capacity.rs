@@ -8,7 +8,7 @@ use crate::protocol::capacity::v1 as message;
 pub use crate::protocol::capacity::v1::CapacityLevel as Level;
 
 /// The major version of the contract.
-const SCHEMA_VERSION: u32 = 1;
+pub(crate) const SCHEMA_VERSION: u32 = 1;
 
 /// One consistent snapshot of a provider's load (rule 2.4). Counts are items.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,11 @@ impl Capacity {
         self.limit().saturating_sub(self.used())
     }
 
+    /// Running by the concurrency limit.
+    pub fn utilization(&self) -> f64 {
+        f64::from(self.running) / f64::from(self.concurrency_limit)
+    }
+
     /// The document as the schema has it.
     pub fn message(&self) -> message::Capacity {
         message::Capacity {
@@ -71,7 +76,7 @@ impl Capacity {
             running: self.running,
             queued: self.queued,
             ttl_ms: self.ttl_ms,
-            utilization: f64::from(self.running) / f64::from(self.concurrency_limit),
+            utilization: self.utilization(),
             policy_revision: self.policy_revision,
             queue_delay_ms: self.queue_delay_ms,
             latency_target_ms: self.latency_target_ms,

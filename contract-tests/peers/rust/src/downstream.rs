@@ -103,6 +103,10 @@ impl Executor for Caller {
             .map_or(Ok(()), |url| self.allowed.check(url).map(drop))
     }
 
+    fn is_instant(&self, item: &Item) -> bool {
+        item.downstream().is_none()
+    }
+
     /// Makes the call: once, without redirects or proxies. An item without one is done at once.
     async fn execute(&self, job: Job) -> Outcome {
         let Some(url) = job.item.downstream() else {

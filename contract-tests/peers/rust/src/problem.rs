@@ -75,7 +75,7 @@ impl Problem {
     }
 
     /// The document as the schema has it, completed by what belongs to the request.
-    pub fn into_message(self, instance: &str, trace_id: &str) -> message::Problem {
+    pub fn into_message(self, instance: &str, trace_id: String) -> message::Problem {
         message::Problem {
             r#type: self.reason.problem_type(),
             title: self.title.to_owned(),
@@ -90,7 +90,7 @@ impl Problem {
                 .map(|load| i32::try_from(load.retry_after_ms).unwrap_or(i32::MAX)),
             capacity: self.load.map(|load| load.capacity.message()),
             work_id: self.work_id,
-            trace_id: trace_id.to_owned(),
+            trace_id,
             // This provider never defers.
             lease: None,
             violations: self

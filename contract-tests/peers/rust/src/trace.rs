@@ -4,25 +4,30 @@ use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 
 /// A trace-id and its flags.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trace {
-    /// 32 lower-case hexadecimal digits, not all zero.
-    pub trace_id: String,
-    flags: String,
+    /// Not 0.
+    id: u128,
+    flags: u8,
 }
 
 impl Trace {
     /// Reads a traceparent header (3.2); one that is absent or not valid begins a new trace, not sampled.
     pub fn parse(header: Option<&str>) -> Trace {
         header.and_then(parse).unwrap_or_else(|| Trace {
-            trace_id: format!("{:016x}{:016x}", random(), random()),
-            flags: "00".to_owned(),
+            id: u128::from(random()) << 64 | u128::from(random()),
+            flags: 0,
         })
+    }
+
+    /// The trace-id: 32 lower-case hexadecimal digits, not all zero.
+    pub fn trace_id(&self) -> String {
+        format!("{:032x}", self.id)
     }
 
     /// The header of a call made on behalf of the submission, with a new parent-id.
     pub fn traceparent(&self) -> String {
-        format!("00-{}-{:016x}-{}", self.trace_id, random(), self.flags)
+        format!("00-{:032x}-{:016x}-{:02x}", self.id, random(), self.flags)
     }
 }
 
@@ -38,9 +43,12 @@ fn parse(header: &str) -> Option<Trace> {
         && is_id(trace_id, 32)
         && is_id(parent_id, 16)
         && is_hex(flags, 2);
-    valid.then(|| Trace {
-        trace_id: (*trace_id).to_owned(),
-        flags: (*flags).to_owned(),
+    if !valid {
+        return None;
+    }
+    Some(Trace {
+        id: u128::from_str_radix(trace_id, 16).ok()?,
+        flags: u8::from_str_radix(flags, 16).ok()?,
     })
 }
 
@@ -66,7 +74,7 @@ mod tests {
     #[test]
     fn a_valid_header_is_carried_on() {
         let trace = Trace::parse(Some(&format!("00-{ID}-00f067aa0ba902b7-01")));
-        assert_eq!(trace.trace_id, ID);
+        assert_eq!(trace.trace_id(), ID);
         let passed_on = trace.traceparent();
         assert!(passed_on.starts_with(&format!("00-{ID}-")) && passed_on.ends_with("-01"));
         assert!(!passed_on.contains("00f067aa0ba902b7"));
@@ -81,7 +89,7 @@ mod tests {
             Some("ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
             Some("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-x"),
         ] {
-            assert_ne!(Trace::parse(header).trace_id, ID, "{header:?}");
+            assert_ne!(Trace::parse(header).trace_id(), ID, "{header:?}");
         }
     }
 }

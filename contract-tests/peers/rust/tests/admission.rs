@@ -15,6 +15,9 @@ use sluice_peer::status::{Outcome, State};
 use sluice_peer::trace::Trace;
 use tokio::sync::{Barrier, Semaphore};
 
+/// The kind of items that have nothing to run.
+const NOTHING: &str = "nothing";
+
 /// Holds items until permits are added; counts how many ran, and at once. An item counts as begun
 /// when all else about it is written.
 struct Gate {
@@ -40,6 +43,10 @@ impl Gate {
 impl Executor for Gate {
     fn vet(&self, _: &Item) -> Result<(), String> {
         Ok(())
+    }
+
+    fn is_instant(&self, item: &Item) -> bool {
+        item.kind == NOTHING
     }
 
     async fn execute(&self, job: Job) -> Outcome {
@@ -360,4 +367,35 @@ async fn an_item_is_forgotten_after_its_retention_though_no_one_asks() {
     tokio::time::sleep(Duration::from_millis(40)).await;
     assert!(controller.status("a").is_err());
     assert!(!submit(&controller, item("a")).unwrap().replay);
+}
+
+#[tokio::test]
+async fn an_item_with_nothing_to_run_is_done_when_a_worker_is_free_for_it() {
+    let gate = Gate::new();
+    let (permits, begun) = (Arc::clone(&gate.permits), Arc::clone(&gate.begun));
+    let controller = Controller::new("test", 1, Policy::initial(1, 2), gate);
+    let nothing = |work_id: &str| Item {
+        kind: NOTHING.to_owned(),
+        ..item(work_id)
+    };
+    let state = |work_id: &str| controller.status(work_id).unwrap().state();
+    let done = submit(&controller, nothing("done")).unwrap();
+    assert_eq!((done.capacity.used(), state("done")), (0, State::Completed));
+
+    submit(&controller, item("first")).unwrap();
+    submit(&controller, nothing("waits")).unwrap();
+    let mut short = nothing("expires");
+    short.deadline_ms = 20;
+    submit(&controller, short).unwrap();
+    assert!(submit(&controller, nothing("refused")).is_err());
+    assert_eq!(state("waits"), State::Queued);
+    eventually("it expires", || state("expires") == State::Expired).await;
+
+    permits.add_permits(1);
+    eventually("all settle", || controller.capacity().used() == 0).await;
+    assert_eq!(state("waits"), State::Completed);
+    assert_eq!(begun.load(Ordering::SeqCst), 1);
+    let report = controller.report();
+    let settled: u64 = report.counts.settled().map(|(_, count)| count).sum();
+    assert_eq!((settled, report.counts.accepted), (4, 4));
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::backlog::Backlog;
-use super::record::Record;
+use super::record::{Record, millis};
 use super::tenants::Tenants;
 use crate::capacity::{Capacity, Hysteresis, Level};
 use crate::counts::Counts;
@@ -15,6 +15,9 @@ use crate::protocol::work::v1::WorkStatus;
 use crate::refusal::Refusal;
 use crate::status::{Outcome, State};
 
+/// Work ids by when the items ended, oldest first.
+pub(super) type Archive = VecDeque<(Instant, Arc<str>)>;
+
 pub(super) struct Held {
     pub(super) policy: Arc<Policy>,
     level: Hysteresis,
@@ -22,8 +25,8 @@ pub(super) struct Held {
     pub(super) backlog: Backlog,
     pub(super) tenants: Tenants,
     pub(super) records: HashMap<Arc<str>, Record>,
-    /// Ended items, oldest first, to be forgotten after retention.
-    pub(super) archive: VecDeque<(Instant, Arc<str>)>,
+    /// Ended items, to be forgotten after retention.
+    pub(super) archive: Archive,
     /// Whether a task waits to forget while no request comes.
     pub(super) swept: bool,
     pub(super) leases: Ledger,
@@ -56,7 +59,7 @@ impl Held {
             backlog: Backlog::default(),
             tenants,
             records: HashMap::new(),
-            archive: VecDeque::new(),
+            archive: Archive::new(),
             swept: false,
             leases: Ledger::default(),
             counts: Counts::default(),
@@ -67,25 +70,6 @@ impl Held {
     pub(super) fn refuse(&mut self, refusal: Refusal) -> Refusal {
         self.counts.reject(refusal.reason());
         refusal
-    }
-
-    /// Takes a slot, and a credit where the item names a lease. Where every worker is busy, the item waits in the backlog.
-    pub(super) fn accept(&mut self, mut record: Record) {
-        self.counts.accepted += 1;
-        if let Some(job) = &record.job {
-            if let Some(lease_id) = self.lease_of(&job.item) {
-                self.leases.take(lease_id);
-            }
-            if !self.has_free_worker() {
-                record.place = Some(self.backlog.push(
-                    job.item.criticality,
-                    &record.tenant,
-                    &record.work_id,
-                ));
-            }
-        }
-        self.tenants.hold(&self.policy, &record.tenant);
-        self.records.insert(Arc::clone(&record.work_id), record);
     }
 
     pub(super) fn has_free_worker(&self) -> bool {
@@ -101,18 +85,17 @@ impl Held {
     /// Brings level and document up to date, after every change of what is held, of the policy and of draining; a document that differs in
     /// anything gets the next seq (rule 2.2).
     pub(super) fn changed(&mut self) {
-        let mut next = Capacity {
-            queued: self.backlog.len(),
-            concurrency_limit: self.policy.concurrency_limit,
-            queue_limit: self.policy.queue_limit,
-            ttl_ms: self.policy.capacity_ttl_ms,
-            policy_revision: self.policy.revision,
-            latency_target_ms: self.policy.latency_target_ms,
-            ..self.document.clone()
-        };
-        next.level = self.level.observe(next.used(), &self.policy, self.draining);
-        next.seq += 1;
-        self.document = next;
+        let document = &mut self.document;
+        document.queued = self.backlog.len();
+        document.concurrency_limit = self.policy.concurrency_limit;
+        document.queue_limit = self.policy.queue_limit;
+        document.ttl_ms = self.policy.capacity_ttl_ms;
+        document.policy_revision = self.policy.revision;
+        document.latency_target_ms = self.policy.latency_target_ms;
+        document.level = self
+            .level
+            .observe(document.used(), &self.policy, self.draining);
+        document.seq += 1;
     }
 
     /// Brings an item to an outcome before its work is done. An item that has ended, or is ending, is left alone.
@@ -120,13 +103,16 @@ impl Held {
         let Some(record) = self.records.get_mut(work_id) else {
             return;
         };
+        let Some(pending) = record.pending.as_mut() else {
+            return;
+        };
         if record.state == State::Queued {
-            if let Some(place) = record.place.take() {
+            if let Some(place) = pending.place.take() {
                 self.backlog.remove(&place);
             }
             self.settle(work_id, outcome);
             self.changed();
-        } else if let Some(abort) = record.abort.take() {
+        } else if let Some(abort) = pending.abort.take() {
             // A run that has just returned is ended by its own outcome.
             let _ = abort.send(outcome);
         }
@@ -137,16 +123,26 @@ impl Held {
         let Some(record) = self.records.get_mut(work_id) else {
             return;
         };
-        let now = Instant::now();
-        record.state = outcome.state;
-        record.error = outcome.error;
-        record.ended = Some(now);
-        record.job = None;
-        record.abort = None;
-        record.stop_timer();
-        self.tenants.release(&self.policy, &record.tenant);
-        self.archive.push_back((now, Arc::clone(&record.work_id)));
-        self.counts.settle(outcome.state);
+        if let Some(mut pending) = record.pending.take() {
+            pending.stop_timer();
+            self.tenants.release(&self.policy, &pending.tenant);
+        }
+        record.finish(outcome, Instant::now(), &mut self.archive);
+        self.counts.settle(record.state);
+    }
+
+    /// Takes an item that has nothing to run past a free worker: it holds its slot for this one step.
+    pub(super) fn pass(&mut self, record: &mut Record, now: Instant) {
+        record.begun = Some(now);
+        self.observe_wait(now - record.accepted);
+        record.finish(Outcome::completed(), now, &mut self.archive);
+        self.counts.settle(record.state);
+    }
+
+    /// Counts how long an item has waited that begins.
+    pub(super) fn observe_wait(&mut self, waited: Duration) {
+        self.document.queue_delay_ms = millis(waited);
+        self.counts.queue_wait.observe(waited);
     }
 
     pub(super) fn retention(&self) -> Duration {
@@ -154,10 +150,10 @@ impl Held {
     }
 
     /// Forgets items whose retention has passed (rule 6.3). Called before every look-up, it makes forgetting exact.
-    pub(super) fn forget(&mut self) {
+    pub(super) fn forget(&mut self, now: Instant) {
         let retention = self.retention();
         while let Some((ended, work_id)) = self.archive.front() {
-            if ended.elapsed() < retention {
+            if now.saturating_duration_since(*ended) < retention {
                 break;
             }
             self.records.remove(work_id);

@@ -15,7 +15,7 @@ mod sweep;
 mod tenants;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
@@ -30,7 +30,7 @@ use crate::refusal::{Reason, Refusal};
 use crate::status::{ErrorCode, Outcome, State};
 use crate::trace::Trace;
 use held::Held;
-use record::Record;
+use record::{Pending, Record};
 
 pub use drain::DrainTimeout;
 
@@ -38,6 +38,9 @@ pub use drain::DrainTimeout;
 pub trait Executor: Send + Sync + 'static {
     /// Tells why this executor can never run the item, if so. It depends on the item and on configuration only.
     fn vet(&self, item: &Item) -> Result<(), String>;
+
+    /// Whether the item has nothing to run: it is done as soon as a worker is free for it, and not executed.
+    fn is_instant(&self, item: &Item) -> bool;
 
     /// Runs the item to its end. The future is dropped where the item is ended before.
     fn execute(&self, job: Job) -> impl Future<Output = Outcome> + Send;
@@ -104,7 +107,8 @@ impl<E: Executor> Controller<E> {
         let objection = self.executor.vet(&item);
         let digest = Digest::of(&item);
         let mut state = self.lock();
-        state.forget();
+        let now = Instant::now();
+        state.forget(now);
         if let Some(known) = state.records.get(item.work_id.as_str()) {
             if known.digest != digest {
                 return Err(state.refuse(Refusal::WorkIdReused(item.work_id)));
@@ -118,22 +122,54 @@ impl<E: Executor> Controller<E> {
         if let Err(refusal) = state.check(&item, objection) {
             return Err(state.refuse(refusal));
         }
-        self.accept(&mut state, Record::new(item, digest, trace, received));
+        let deadline = received + Duration::from_millis(item.deadline_ms.try_into().unwrap_or(0));
+        let job = Job {
+            item,
+            trace,
+            deadline,
+        };
+        self.accept(&mut state, job, digest, now);
         Ok(Admitted {
             replay: false,
             capacity: state.document.clone(),
         })
     }
 
-    fn accept(self: &Arc<Self>, state: &mut Held, record: Record) {
-        let (work_id, deadline) = (Arc::clone(&record.work_id), record.deadline);
+    /// Takes a slot, and a credit where the item names a lease. Where a worker is free nothing is queued and the item begins; else it waits in
+    /// the backlog.
+    fn accept(self: &Arc<Self>, state: &mut Held, job: Job, digest: Digest, now: Instant) {
+        let item = &job.item;
+        let instant = self.executor.is_instant(item);
+        let mut record = Record::new(item, digest, now);
+        let work_id = Arc::clone(&record.work_id);
+        state.counts.accepted += 1;
+        if let Some(lease_id) = state.lease_of(item) {
+            state.leases.take(lease_id);
+        }
         let free = state.has_free_worker();
-        state.accept(record);
-        if free {
-            // Nothing is queued then: it is its turn.
-            self.begin(state, work_id);
-        } else if let Some(record) = state.records.get_mut(&work_id) {
-            record.timer = Some(self.expire_at(work_id, deadline));
+        if free && instant && now < job.deadline {
+            state.pass(&mut record, now);
+            state.records.insert(work_id, record);
+        } else {
+            let tenant: Arc<str> = item.tenant.as_str().into();
+            state.tenants.hold(&state.policy, &tenant);
+            let (mut place, mut timer) = (None, None);
+            if !free {
+                place = Some(state.backlog.push(item.criticality, &tenant, &work_id));
+                timer = Some(self.expire_at(Arc::clone(&work_id), job.deadline));
+            }
+            record.pending = Some(Box::new(Pending {
+                tenant,
+                instant,
+                job: Some(job),
+                place,
+                abort: None,
+                timer,
+            }));
+            state.records.insert(Arc::clone(&work_id), record);
+            if free {
+                self.begin(state, work_id);
+            }
         }
         state.changed();
         self.sweep(state);
@@ -143,7 +179,7 @@ impl<E: Executor> Controller<E> {
     /// Where an item stands.
     pub fn status(&self, work_id: &str) -> Result<WorkStatus, Refusal> {
         let mut state = self.lock();
-        state.forget();
+        state.forget(Instant::now());
         state.status(work_id)
     }
 
@@ -151,7 +187,7 @@ impl<E: Executor> Controller<E> {
     /// free once its work has been dropped; until then its state is RUNNING.
     pub fn cancel(self: &Arc<Self>, work_id: &str) -> Result<WorkStatus, Refusal> {
         let mut state = self.lock();
-        state.forget();
+        state.forget(Instant::now());
         let cancelled = Outcome::ended(
             State::Cancelled,
             ErrorCode::Cancelled,
@@ -224,7 +260,7 @@ impl<E: Executor> Controller<E> {
             state.put_in_force(next);
             self.dispatch(&mut state);
             state.changed();
-            state.forget();
+            state.forget(Instant::now());
         }
         Ok(Arc::clone(&state.policy))
     }

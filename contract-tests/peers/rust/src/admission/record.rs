@@ -8,24 +8,32 @@ use tokio::task::AbortHandle;
 
 use super::Job;
 use super::backlog::Place;
+use super::held::Archive;
 use crate::item::{Digest, Item};
 use crate::protocol::work::v1::{WorkStatus, WorkTimings};
 use crate::status::{Outcome, State, WorkError};
-use crate::trace::Trace;
 
+/// There is one for every item of the retention, so it is kept small.
 pub(super) struct Record {
     pub(super) work_id: Arc<str>,
-    pub(super) tenant: Arc<str>,
     pub(super) digest: Digest,
-    pub(super) deadline: Instant,
     attempt: u32,
     pub(super) state: State,
     pub(super) accepted: Instant,
     pub(super) begun: Option<Instant>,
     pub(super) ended: Option<Instant>,
-    pub(super) error: Option<WorkError>,
-    /// What is left to run; taken when the run begins, so that a terminal record keeps no payload, nor room for one.
-    pub(super) job: Option<Box<Job>>,
+    pub(super) error: Option<Box<WorkError>>,
+    /// Until the item ends: a terminal record keeps no payload.
+    pub(super) pending: Option<Box<Pending>>,
+}
+
+/// What only an item needs that has not ended.
+pub(super) struct Pending {
+    pub(super) tenant: Arc<str>,
+    /// Whether there is nothing to run.
+    pub(super) instant: bool,
+    /// What is left to run; taken when the run begins.
+    pub(super) job: Option<Job>,
     pub(super) place: Option<Place>,
     /// Ends a running item with an outcome, because something other than its work came first; taken by the first.
     pub(super) abort: Option<oneshot::Sender<Outcome>>,
@@ -35,36 +43,26 @@ pub(super) struct Record {
 
 impl Record {
     /// An item about to be accepted.
-    pub(super) fn new(item: Item, digest: Digest, trace: Trace, received: Instant) -> Record {
-        let left = Duration::from_millis(u64::try_from(item.deadline_ms).unwrap_or(0));
-        let deadline = received + left;
+    pub(super) fn new(item: &Item, digest: Digest, now: Instant) -> Record {
         Record {
             work_id: item.work_id.as_str().into(),
-            tenant: item.tenant.as_str().into(),
             digest,
-            deadline,
             attempt: item.attempt,
             state: State::Queued,
-            accepted: Instant::now(),
+            accepted: now,
             begun: None,
             ended: None,
             error: None,
-            job: Some(Box::new(Job {
-                item,
-                trace,
-                deadline,
-            })),
-            place: None,
-            abort: None,
-            timer: None,
+            pending: None,
         }
     }
 
-    /// Stops the timer of an item that is queued no longer.
-    pub(super) fn stop_timer(&mut self) {
-        if let Some(timer) = self.timer.take() {
-            timer.abort();
-        }
+    /// Makes it terminal, and files it.
+    pub(super) fn finish(&mut self, outcome: Outcome, now: Instant, archive: &mut Archive) {
+        self.state = outcome.state;
+        self.error = outcome.error.map(Box::new);
+        self.ended = Some(now);
+        archive.push_back((now, Arc::clone(&self.work_id)));
     }
 
     pub(super) fn status(&self) -> WorkStatus {
@@ -77,7 +75,16 @@ impl Record {
                 queued_ms: millis(self.begun.unwrap_or(end) - self.accepted),
                 running_ms: self.begun.map(|begun| millis(end - begun)),
             }),
-            error: self.error.clone(),
+            error: self.error.as_deref().cloned(),
+        }
+    }
+}
+
+impl Pending {
+    /// Stops the timer of an item that is queued no longer.
+    pub(super) fn stop_timer(&mut self) {
+        if let Some(timer) = self.timer.take() {
+            timer.abort();
         }
     }
 }

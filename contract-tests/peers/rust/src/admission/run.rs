@@ -9,7 +9,6 @@ use tokio::sync::oneshot;
 use tokio::task::AbortHandle;
 
 use super::held::Held;
-use super::record::millis;
 use super::{Controller, Executor, Job};
 use crate::status::{ErrorCode, Outcome, State};
 
@@ -32,8 +31,11 @@ impl<E: Executor> Controller<E> {
             let Some(record) = state.records.get_mut(&work_id) else {
                 break;
             };
-            record.stop_timer();
-            if let Some(place) = record.place.take() {
+            let Some(pending) = record.pending.as_mut() else {
+                break;
+            };
+            pending.stop_timer();
+            if let Some(place) = pending.place.take() {
                 state.backlog.remove(&place);
             }
             self.begin(state, work_id);
@@ -42,22 +44,29 @@ impl<E: Executor> Controller<E> {
         self.report_idle(state);
     }
 
-    /// Starts an item that is not in the backlog, or ends it where its deadline has passed.
+    /// Starts an item that is not in the backlog, or ends it where its deadline has passed or there is nothing to run.
     pub(super) fn begin(self: &Arc<Self>, state: &mut Held, work_id: Arc<str>) {
         let Some(record) = state.records.get_mut(&work_id) else {
             return;
         };
+        let Some(pending) = record.pending.as_mut() else {
+            return;
+        };
         let now = Instant::now();
-        match record.job.take() {
+        match pending.job.take() {
             Some(job) if now < job.deadline => {
                 let waited = now - record.accepted;
+                record.begun = Some(now);
+                if pending.instant {
+                    state.observe_wait(waited);
+                    state.settle(&work_id, Outcome::completed());
+                    return;
+                }
                 let (abort, aborted) = oneshot::channel();
                 record.state = State::Running;
-                record.begun = Some(now);
-                record.abort = Some(abort);
+                pending.abort = Some(abort);
                 state.document.running += 1;
-                state.document.queue_delay_ms = millis(waited);
-                state.counts.queue_wait.observe(waited);
+                state.observe_wait(waited);
                 // The run belongs to the provider: a client that goes away does not end it (rule 5.6).
                 tokio::spawn(Arc::clone(self).run(work_id, job, aborted));
             }
@@ -70,13 +79,13 @@ impl<E: Executor> Controller<E> {
     async fn run(
         self: Arc<Self>,
         work_id: Arc<str>,
-        job: Box<Job>,
+        job: Job,
         aborted: oneshot::Receiver<Outcome>,
     ) {
         let deadline = job.deadline;
         let outcome = {
             // A panic is the item's failure and no one else's (rule 8.2).
-            let work = AssertUnwindSafe(self.executor.execute(*job)).catch_unwind();
+            let work = AssertUnwindSafe(self.executor.execute(job)).catch_unwind();
             tokio::select! {
                 biased;
                 Ok(verdict) = aborted => verdict,
@@ -97,8 +106,8 @@ impl<E: Executor> Controller<E> {
         let timer = tokio::spawn(async move {
             tokio::time::sleep_until(deadline.into()).await;
             let mut state = controller.lock();
-            let queued = |record: &super::Record| record.state == State::Queued;
-            if state.records.get(&work_id).is_some_and(queued) {
+            let record = state.records.get(&work_id);
+            if record.is_some_and(|record| record.state == State::Queued) {
                 state.end(&work_id, expired());
                 controller.sweep(&mut state);
                 controller.report_idle(&state);

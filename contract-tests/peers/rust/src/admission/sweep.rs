@@ -1,7 +1,7 @@
 //! Forgetting ended items while no request comes, so that their memory is bounded by time.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::held::Held;
 use super::{Controller, Executor};
@@ -22,12 +22,15 @@ impl<E: Executor> Controller<E> {
                     return;
                 };
                 let mut state = controller.lock();
-                state.forget();
+                let now = Instant::now();
+                state.forget(now);
                 let Some((ended, _)) = state.archive.front() else {
                     state.swept = false;
                     return;
                 };
-                let due = state.retention().saturating_sub(ended.elapsed());
+                let due = state
+                    .retention()
+                    .saturating_sub(now.saturating_duration_since(*ended));
                 wait = due.max(Duration::from_millis(1));
             }
         });

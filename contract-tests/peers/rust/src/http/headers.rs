@@ -16,14 +16,16 @@ pub(super) fn set_rate_limit(
         "\"slots\";q={};qu=\"concurrent-requests\"",
         capacity.limit()
     );
-    let wait = retry_after.map_or(String::new(), |seconds| format!(";t={seconds}"));
-    let limit = format!("\"slots\";r={}{wait}", capacity.available());
+    let mut limit = format!("\"slots\";r={}", capacity.available());
+    if let Some(seconds) = retry_after {
+        limit.push_str(&format!(";t={seconds}"));
+    }
     set(
         response,
         HeaderName::from_static("ratelimit-policy"),
-        &policy,
+        policy,
     );
-    set(response, HeaderName::from_static("ratelimit"), &limit);
+    set(response, HeaderName::from_static("ratelimit"), limit);
 }
 
 /// Whether the Idempotency-Key headers, if any, name the item: one structured-field string, parameters ignored

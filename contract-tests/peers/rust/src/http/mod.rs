@@ -6,6 +6,7 @@ mod headers;
 mod policy;
 mod resources;
 mod work;
+mod writer;
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{get, post};
 use futures_util::FutureExt;
+use hyper::body::Bytes;
 use serde::Serialize;
 
 use crate::admission::{Controller, Executor};
@@ -75,7 +77,7 @@ async fn observe<E: Executor>(State(api): Shared<E>, request: Request, next: Nex
         .catch_unwind()
         .await
         .unwrap_or_else(|_| {
-            Call::from(&uri, traceparent.as_ref()).problem(Problem::plain(
+            Call::from(uri, traceparent.as_ref()).problem(Problem::plain(
                 500,
                 "Internal Server Error",
                 "the provider failed to answer",
@@ -93,18 +95,18 @@ fn traceparent(request: &Request) -> Option<&HeaderValue> {
 
 /// What every answer needs to know of its request.
 struct Call {
-    instance: String,
+    uri: Uri,
     trace: Trace,
 }
 
 impl Call {
     fn of(request: &Request) -> Call {
-        Call::from(request.uri(), traceparent(request))
+        Call::from(request.uri().clone(), traceparent(request))
     }
 
-    fn from(uri: &Uri, traceparent: Option<&HeaderValue>) -> Call {
+    fn from(uri: Uri, traceparent: Option<&HeaderValue>) -> Call {
         Call {
-            instance: uri.path().to_owned(),
+            uri,
             trace: Trace::parse(traceparent.and_then(|value| value.to_str().ok())),
         }
     }
@@ -113,11 +115,11 @@ impl Call {
     fn problem(&self, problem: Problem) -> Response {
         let status = problem.status;
         let load = problem.load().cloned();
-        let document = problem.into_message(&self.instance, &self.trace.trace_id);
+        let document = problem.into_message(self.uri.path(), self.trace.trace_id());
         let mut response = answer(status, problem::CONTENT_TYPE, protocol::write(&document));
         if let Some(load) = load {
             let seconds = load.retry_after_ms.div_ceil(1000);
-            set(&mut response, header::RETRY_AFTER, &seconds.to_string());
+            set(&mut response, header::RETRY_AFTER, seconds.to_string());
             headers::set_rate_limit(&mut response, &load.capacity, Some(seconds));
         }
         response
@@ -129,7 +131,7 @@ impl Call {
     }
 }
 
-fn answer(status: u16, media_type: &str, body: impl Into<Body>) -> Response {
+fn answer(status: u16, media_type: &'static str, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());
     *response.status_mut() =
         StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -143,8 +145,8 @@ fn resource(status: u16, message: &impl Serialize) -> Response {
 }
 
 /// Sets a header. Values are made of identifiers, numbers and constants, which are always valid.
-fn set(response: &mut Response, name: HeaderName, value: &str) {
-    if let Ok(value) = HeaderValue::from_str(value) {
+fn set(response: &mut Response, name: HeaderName, value: impl Into<Bytes>) {
+    if let Ok(value) = HeaderValue::from_maybe_shared(value.into()) {
         response.headers_mut().insert(name, value);
     }
 }

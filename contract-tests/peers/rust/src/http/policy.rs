@@ -111,7 +111,7 @@ fn unreadable(error: PolicyError) -> Problem {
 
 fn answer(policy: &Policy) -> Response {
     let mut response = resource(200, &policy.message());
-    set(&mut response, header::ETAG, &etag(policy.revision));
+    set(&mut response, header::ETAG, etag(policy.revision));
     set(&mut response, header::CACHE_CONTROL, "no-cache");
     response
 }

@@ -21,7 +21,7 @@ pub(super) async fn get_capacity<E: Executor>(State(api): Shared<E>) -> Response
     let mut response = resource(200, &capacity.message());
     // Rounded down: no cache keeps the document longer than its ttl (rule 2.5).
     let age = format!("max-age={}", capacity.ttl_ms / 1000);
-    set(&mut response, header::CACHE_CONTROL, &age);
+    set(&mut response, header::CACHE_CONTROL, age);
     set_rate_limit(&mut response, &capacity, None);
     response
 }

@@ -7,11 +7,11 @@ use axum::http::header;
 use axum::response::Response;
 
 use super::headers::{agrees, set_rate_limit};
-use super::{Call, Shared, body, resource, set};
+use super::{Call, Shared, answer, body, resource, set, writer};
 use crate::admission::{Admitted, Executor};
 use crate::item::{self, Item, ItemError};
 use crate::problem::Problem;
-use crate::protocol::work::v1::{Admission, AdmissionOutcome, WorkStatus};
+use crate::protocol::work::v1::WorkStatus;
 use crate::reader::Violation;
 use crate::refusal::{Reason, Refusal};
 
@@ -34,28 +34,21 @@ pub(super) async fn submit<E: Executor>(State(api): Shared<E>, request: Request)
         }
     };
     let work_id = item.work_id.clone();
-    match api
-        .controller
-        .submit(item, call.trace.clone(), Instant::now())
-    {
-        Ok(admitted) => accepted(work_id, &admitted),
+    match api.controller.submit(item, call.trace, Instant::now()) {
+        Ok(admitted) => accepted(&work_id, &admitted),
         Err(refusal) => call.refused(&refusal, &work_id),
     }
 }
 
-fn accepted(work_id: String, admitted: &Admitted) -> Response {
-    let location = format!("{FOLDER}{work_id}");
-    let admission = Admission {
-        work_id,
-        outcome: AdmissionOutcome::Accepted.into(),
-        reason: Reason::Unspecified.into(),
-        retryable: false,
-        retry_after_ms: None,
-        capacity: Some(admitted.capacity.message()),
-        lease: None,
-    };
-    let mut response = resource(if admitted.replay { 200 } else { 202 }, &admission);
-    set(&mut response, header::LOCATION, &location);
+fn accepted(work_id: &str, admitted: &Admitted) -> Response {
+    let status = if admitted.replay { 200 } else { 202 };
+    let text = writer::accepted(work_id, &admitted.capacity);
+    let mut response = answer(status, "application/json", text);
+    set(
+        &mut response,
+        header::LOCATION,
+        format!("{FOLDER}{work_id}"),
+    );
     set_rate_limit(&mut response, &admitted.capacity, None);
     response
 }

@@ -1,6 +1,7 @@
 //! Work items (sluice.work.v1.WorkItem).
 
 mod digest;
+mod quick;
 mod read;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Reads items. Members that are not known are ignored (rule 10.4).
 
-use super::{Criticality, Item};
+use super::{Criticality, Item, quick};
 use crate::json::Json;
 use crate::protocol::work::v1::WorkItem;
 use crate::reader::{Reader, Violation, Violations, entry, is_id};
@@ -26,9 +26,10 @@ pub fn read(text: &[u8]) -> Result<Item, ItemError> {
     let unreadable = |work_id: &str, message: String| {
         ItemError::Malformed(work_id.to_owned(), vec![Violation::unreadable(message)])
     };
-    let json = Json::parse(text).map_err(|message| unreadable("", message))?;
-    let mut violations = Violations::default();
-    let message = message(&mut Reader::new(&json, &mut violations));
+    let (message, mut violations) = match quick::read(text) {
+        Some(message) => (message, Violations::default()),
+        None => general(text).map_err(|message| unreadable("", message))?,
+    };
     constrain(&mut violations, &message);
     let work_id = if is_id(&message.work_id) {
         message.work_id.clone()
@@ -48,6 +49,14 @@ pub fn read(text: &[u8]) -> Result<Item, ItemError> {
         Some(item) if violations.list().is_empty() => Ok(item),
         _ => Err(ItemError::Malformed(work_id, violations.into_list())),
     }
+}
+
+/// The message of any text that is JSON, and what is wrong with the types of its members.
+pub(super) fn general(text: &[u8]) -> Result<(WorkItem, Violations), String> {
+    let json = Json::parse(text)?;
+    let mut violations = Violations::default();
+    let message = message(&mut Reader::new(&json, &mut violations));
+    Ok((message, violations))
 }
 
 fn message(reader: &mut Reader) -> WorkItem {
