@@ -46,7 +46,8 @@ public final class ConfigurationReader {
         if (work.isPresent()) {
             return Optional.of(BufWorkFile.read(tree, prefix, work.get(), concern));
         }
-        return tree.read(BUF_YAML).map(bytes -> read(prefix + BUF_YAML, bytes, concern));
+        Optional<byte[]> buf = tree.read(BUF_YAML);
+        return buf.isPresent() ? Optional.of(read(prefix + BUF_YAML, buf.get(), concern)) : Optional.empty();
     }
 
     /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
