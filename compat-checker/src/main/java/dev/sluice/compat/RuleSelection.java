@@ -58,6 +58,9 @@ final class RuleSelection {
     }
 
     private static Set<String> expand(List<String> words) throws UnknownRuleException {
+        if (words.isEmpty()) {
+            return Set.of();
+        }
         Vocabulary vocabulary = Vocabulary.of(Dialect.SLUICE);
         Set<String> ids = new LinkedHashSet<>();
         for (String word : words) {

@@ -38,6 +38,10 @@ final class SourceParser {
 
     /** Parses the files at these paths; one that cannot be read is a problem and left out. */
     List<UnlinkedFile> parse(SchemaSource source, List<String> paths, boolean requested) {
+        if (paths.size() == 1) {
+            UnlinkedFile file = parse(source, paths.get(0), requested);
+            return file == null ? List.of() : List.of(file);
+        }
         @Nullable UnlinkedFile[] parsed = new UnlinkedFile[paths.size()];
         Parallel.forEach(parsed.length, i -> parsed[i] = parse(source, paths.get(i), requested));
         List<UnlinkedFile> files = new ArrayList<>(parsed.length);

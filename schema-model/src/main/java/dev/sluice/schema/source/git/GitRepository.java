@@ -131,7 +131,14 @@ public final class GitRepository implements AutoCloseable {
     /** Starts git before it is needed, on a thread of its own; whoever opens something waits for that. */
     public synchronized void begin() {
         if (begun == null && running == null) {
-            begun = Ahead.start(() -> ObjectReader.start(git));
+            begun = Ahead.start(new Start(git));
+        }
+    }
+
+    private record Start(GitCommand git) implements Ahead.Reading<ObjectReader> {
+        @Override
+        public ObjectReader read() throws IOException {
+            return ObjectReader.start(git);
         }
     }
 

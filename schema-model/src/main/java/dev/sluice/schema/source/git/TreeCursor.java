@@ -81,6 +81,23 @@ final class TreeCursor {
         return entry;
     }
 
+    /**
+     * Passes by the entries before the one with this name; returns whether there is one.
+     *
+     * @param name the bytes of the name
+     * @throws IOException if the tree is cut short
+     */
+    boolean seek(byte[] name) throws IOException {
+        while (!atEnd()) {
+            find();
+            if (nameEnd - nameStart == name.length && Arrays.equals(bytes, nameStart, nameEnd, name, 0, name.length)) {
+                return true;
+            }
+            at = end;
+        }
+        return false;
+    }
+
     private void find() throws IOException {
         nameStart = indexOf(' ', at) + 1;
         nameEnd = indexOf('\0', nameStart);

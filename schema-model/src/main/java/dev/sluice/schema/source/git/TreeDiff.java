@@ -5,6 +5,7 @@ import dev.sluice.schema.source.SourceChanges;
 import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class TreeDiff {
     private final List<String> deleted = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> modified = new ArrayList<>();
+    private final Map<String, String> oldIds = new HashMap<>();
+    private final Map<String, String> newIds = new HashMap<>();
     private int entries;
 
     private record Replies(List<Reply> inOrder) implements ObjectReader.ReplyConsumer {
@@ -47,13 +50,28 @@ final class TreeDiff {
      *
      * @throws IOException if a tree is missing, larger than an object may be, or git does not answer
      */
-    static SourceChanges between(String before, String after, ObjectReader objects) throws IOException {
+    static TreeDiff between(String before, String after, ObjectReader objects) throws IOException {
         TreeDiff diff = new TreeDiff(objects);
         List<Pair> level = before.equals(after) ? List.of() : List.of(new Pair("", before, after));
         while (!level.isEmpty()) {
             level = diff.compare(level);
         }
-        return new SourceChanges(sorted(diff.deleted), sorted(diff.added), sorted(diff.modified));
+        return diff;
+    }
+
+    /** The schema files that differ. */
+    SourceChanges changes() {
+        return new SourceChanges(sorted(deleted), sorted(added), sorted(modified));
+    }
+
+    /** The blob ids of the files that differ and were in the older tree, by path. */
+    Map<String, String> oldIds() {
+        return oldIds;
+    }
+
+    /** The blob ids of the files that differ and are in the newer tree, by path. */
+    Map<String, String> newIds() {
+        return newIds;
     }
 
     private static List<String> sorted(List<String> paths) {
@@ -145,6 +163,12 @@ final class TreeDiff {
         boolean isFile = now != null && now.isRegularFile();
         if ((wasFile || isFile) && SchemaPath.isListed(path)) {
             (!wasFile ? added : isFile ? modified : deleted).add(path);
+            if (old != null && wasFile) {
+                oldIds.put(path, old.id());
+            }
+            if (now != null && isFile) {
+                newIds.put(path, now.id());
+            }
         }
     }
 }
