@@ -38,8 +38,7 @@ final class Configurations {
                     "there is no configuration file " + named.get() + " (<configFile> or -Dsluice.configFile)");
         }
         if (named.isPresent() || Files.isRegularFile(own)) {
-            Path file = named.orElse(own);
-            return read(ConfigurationReader.read(file.toString(), Files.readAllBytes(file), concern));
+            return read(ConfigurationReader.readFile(named.orElse(own), concern));
         }
         Optional<Path> link = LinkedConfiguration.of(now);
         if (link.isPresent()) {
