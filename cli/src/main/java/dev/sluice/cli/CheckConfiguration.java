@@ -44,8 +44,8 @@ final class CheckConfiguration {
         Optional<Path> link = LinkedConfiguration.of(side);
         if (link.isPresent()) {
             throw CommandFailure.input(List.of("sluice " + command + ": " + link.get()
-                    + " is a symbolic link, and links below a folder of schemas are not followed; name what it"
-                    + " leads to with --config"));
+                    + " is a symbolic link, and only schemas are read through links; name what it leads to with"
+                    + " --config"));
         }
     }
 

@@ -42,8 +42,9 @@ final class Configurations {
         }
         Optional<Path> link = LinkedConfiguration.of(now);
         if (link.isPresent()) {
-            throw new MojoExecutionException(link.get() + " is a symbolic link, and links below a folder of schemas are"
-                    + " not followed; name what it leads to with <configFile> (or -Dsluice.configFile)");
+            throw new MojoExecutionException(
+                    link.get() + " is a symbolic link, and only schemas are read through links;"
+                            + " name what it leads to with <configFile> (or -Dsluice.configFile)");
         }
         Optional<ConfigurationResult> found = in(now);
         return found.isPresent() ? read(found.get()) : Configuration.DEFAULT;
