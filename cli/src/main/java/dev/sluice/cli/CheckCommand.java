@@ -33,9 +33,10 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Console console) throws CommandFailure, IOException {
-        CheckRequest request = CheckRequest.of(arguments);
-        try (MavenArtifacts artifacts = MavenArtifacts.ofUser()) {
-            return run(request, new CheckSides(NAME, new SideOpener(artifacts)), console);
+        try (MavenArtifacts artifacts = MavenArtifacts.ofUser();
+                SideOpener opener = new SideOpener(artifacts)) {
+            opener.begin(arguments.isEmpty() ? "" : arguments.get(0));
+            return run(CheckRequest.of(arguments), new CheckSides(NAME, opener), console);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.LinkedConfiguration;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** Finds and reads configuration files. */
 final class CheckConfiguration {
-    /** More than the reader takes, so that it says so. */
-    private static final int MOST_BYTES = 2 << 20;
-
     private CheckConfiguration() {}
 
     /** The configuration in a file. */
@@ -28,8 +24,8 @@ final class CheckConfiguration {
         if (!Files.exists(path)) {
             throw CommandFailure.input(List.of("sluice " + command + ": there is no configuration file " + file));
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            return configuration(command, ConfigurationReader.read(file, in.readNBytes(MOST_BYTES), concern));
+        try {
+            return configuration(command, ConfigurationReader.readFile(path, concern));
         } catch (IOException e) {
             throw CommandFailure.input(List.of("sluice " + command + ": cannot read " + file + ": " + Reason.of(e)));
         }
@@ -48,8 +44,8 @@ final class CheckConfiguration {
         Optional<Path> link = LinkedConfiguration.of(side);
         if (link.isPresent()) {
             throw CommandFailure.input(List.of("sluice " + command + ": " + link.get()
-                    + " is a symbolic link, and links below a folder of schemas are not followed; name what it"
-                    + " leads to with --config"));
+                    + " is a symbolic link, and only schemas are read through links; name what it leads to with"
+                    + " --config"));
         }
     }
 

@@ -1,5 +1,12 @@
 package dev.sluice.cli;
 
+import dev.sluice.compat.CheckOptions;
+import dev.sluice.compat.CheckPlan;
+import dev.sluice.compat.SourceCheck;
+import dev.sluice.compat.UnknownRuleException;
+import dev.sluice.compat.finding.Concern;
+import dev.sluice.compat.input.CheckSide;
+import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.schema.source.git.GitAddress;
 import dev.sluice.schema.source.git.GitSource;
@@ -10,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +56,7 @@ public final class Rehearsal {
             package shop.v1;
             import "google/protobuf/descriptor.proto";
             extend google.protobuf.FieldOptions { Example example = 50001; repeated string notes = 50002; }
+            extend google.protobuf.MethodOptions { Example call = 50001; }
             message Example { string text = 1; repeated int64 numbers = 2; }
             """;
 
@@ -56,6 +66,42 @@ public final class Rehearsal {
             import "order.proto";
             import "options.proto";
             message Part%d { Order order = 1 [(example) = {text: "a" /* b */ numbers: [1, 2]}, (notes) = "c"]; }
+            """;
+
+    private static final String USER = """
+            syntax = "proto3";
+            package shop.v1;
+            import "order.proto";
+            import "options.proto";
+            import "labels.proto";
+            import "google/protobuf/timestamp.proto";
+            option java_package = "shop.v1";
+            // A user; see {@code Order}.
+            message User {
+              reserved 9 to 10, 12;
+              reserved "old";
+              string name = %d [(label) = "a", deprecated = true, (notes) = "b"];
+              repeated Order orders = 2 [(example) = {text: "a" numbers: [1, 2]}];
+              map<string, Line> lines = 3;
+              oneof contact { string mail = 4; Status status = 5; }
+              optional int32 priority = 6 [json_name = "prio"];
+              google.protobuf.Timestamp created = 11;
+              enum Kind { KIND_UNSPECIFIED = 0; reserved 2 to 3; }
+              message Inner { Kind kind = 1; }
+              Inner inner = 13;
+            }
+            service Users {
+              option (host) = "example.com";
+              rpc GetUser(User) returns (stream Order) { option idempotency_level = NO_SIDE_EFFECTS; option (call).text = "b"; option (call).numbers = 1; }
+            }
+            """;
+
+    private static final String LABELS = """
+            syntax = "proto3";
+            package shop.v1;
+            import "google/protobuf/descriptor.proto";
+            extend google.protobuf.FieldOptions { string label = 50003; }
+            extend google.protobuf.ServiceOptions { string host = 50004; }
             """;
 
     /** So many files are read by several threads. */
@@ -100,13 +146,19 @@ public final class Rehearsal {
         }
         sluice("check", now, "--against", now);
         write("new/options.proto", OPTIONS);
+        write("new/labels.proto", LABELS);
+        write("new/user.proto", USER.formatted(1));
         for (int i = 0; i < SEVERAL; i++) {
             write("new/part" + i + ".proto", IMPORTER.formatted(i));
         }
         if (git("init", "--quiet") && git("add", ".") && git("commit", "--quiet", "--message", "rehearsal")) {
+            write("new/user.proto", USER.formatted(7));
+            sluice("check", now, "--against", "git:HEAD");
+            if (git("commit", "--quiet", "--all", "--message", "changed")) {
+                compareRevisions();
+            }
             write("new/order.proto", SCHEMA.formatted("bytes", "OPENED"));
             sluice("check", now, "--against", "git:HEAD");
-            compareRevisions();
         }
         write("new/sluice.yaml", CONFIGURATION);
         sluice("check", now, "--against", old);
@@ -114,15 +166,24 @@ public final class Rehearsal {
         sluice("--version");
     }
 
+    /** As {@code check git:HEAD --against git:HEAD~1} does in the folder. */
     private void compareRevisions() throws IOException {
-        try (GitSource old = GitSource.open(folder, GitAddress.parse("git:HEAD:old"));
+        try (GitSource old = GitSource.open(folder, GitAddress.parse("git:HEAD~1:new"));
                 GitSource now = GitSource.open(folder, GitAddress.parse("git:HEAD:new"))) {
-            now.changesSince(old);
+            CheckSide.Tree newTree = new CheckSide.Tree(now.describe(), now, now.folder());
+            CheckConfiguration.find("check", newTree, Concern.CHANGES);
+            SourceCheck.Outcome outcome = new SideCheck(List.of(), CheckPlan.of(CheckOptions.DEFAULT), true)
+                    .run(new CheckSide.Tree(old.describe(), old, old.folder()), Optional.empty(), newTree);
+            if (outcome instanceof SourceCheck.Compared compared) {
+                console.err().print(compared.verdict().findings().size());
+            }
+        } catch (CommandFailure | UnknownRuleException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
     private void sluice(String... arguments) {
-        Sluice.run(List.of(arguments), console);
+        Sluice.run(Arrays.asList(arguments), console);
     }
 
     /** Whether git did what it was told; it may not be installed. */

@@ -41,10 +41,13 @@ record ReportRequest(ReportFormat format, Optional<Path> file) {
 
     private static ReportFormat format(String command, String word) throws CommandFailure {
         List<String> words = ReportFormat.words();
-        return ReportFormat.of(word)
-                .orElseThrow(() -> CommandFailure.usage(
-                        command,
-                        "unknown format \"" + word + "\"" + Nearest.hint(word, words) + "; there are "
-                                + String.join(", ", words)));
+        Optional<ReportFormat> format = ReportFormat.of(word);
+        if (format.isEmpty()) {
+            throw CommandFailure.usage(
+                    command,
+                    "unknown format \"" + word + "\"" + Nearest.hint(word, words) + "; there are "
+                            + String.join(", ", words));
+        }
+        return format.get();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,25 @@ class CheckConfigurationTest {
         assertThat(check("--config", line.at("new/buf.yaml"))).isZero();
         assertThat(line.out()).isEqualTo("no breaking changes\n");
         assertThat(check("--use", "FIELD_SAME_NAME")).isZero();
+    }
+
+    @Test
+    void aNamedWorkspaceIsReadWithTheFilesInItsFolders() throws IOException {
+        for (String side : List.of("old", "new")) {
+            Files.delete(folder.resolve(side + "/order.proto"));
+            String order = side.equals("old") ? CommandLine.ORDER : CommandLine.CHANGED;
+            line.write(side + "/shop/order.proto", order);
+            line.write(side + "/store/stock.proto", order.replace("package shop", "package store"));
+        }
+        line.write("settings/buf.work.yaml", "version: v1\ndirectories: [shop, store]\n");
+        line.write("settings/shop/buf.yaml", "version: v1\nbreaking: {except: [FIELD_SAME_TYPE]}\n");
+
+        assertThat(check("--config", line.at("settings/buf.work.yaml"))).isOne();
+        assertThat(line.out()).contains("stock.proto:").doesNotContain("order.proto:");
+
+        line.write("settings/shop/buf.yaml", "version: v1\nbraking: {}\n");
+        assertThat(check("--config", line.at("settings/buf.work.yaml"))).isEqualTo(2);
+        assertThat(line.err()).contains("shop/buf.yaml:2:1: ");
     }
 
     @Test

@@ -102,7 +102,9 @@ final class FindingCollector implements Findings {
                 files.size(),
                 i -> found.set(i, inFile(files.get(i).getKey(), files.get(i).getValue())));
         List<Finding> all = new ArrayList<>(withoutFile);
-        found.forEach(all::addAll);
+        for (List<Finding> ofFile : found) {
+            all.addAll(ofFile);
+        }
         return all;
     }
 

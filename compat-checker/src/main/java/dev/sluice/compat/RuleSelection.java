@@ -41,7 +41,16 @@ final class RuleSelection {
     /** Whether a rule looks at the values of custom options. */
     static boolean looksAtOptions(List<Rule> rules) {
         for (Rule rule : rules) {
-            if (rule.categories().stream().noneMatch(Category::isOfBuf)) {
+            if (!isOfBuf(rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfBuf(Rule rule) {
+        for (Category category : rule.categories()) {
+            if (category.isOfBuf()) {
                 return true;
             }
         }
@@ -49,6 +58,9 @@ final class RuleSelection {
     }
 
     private static Set<String> expand(List<String> words) throws UnknownRuleException {
+        if (words.isEmpty()) {
+            return Set.of();
+        }
         Vocabulary vocabulary = Vocabulary.of(Dialect.SLUICE);
         Set<String> ids = new LinkedHashSet<>();
         for (String word : words) {

@@ -97,11 +97,10 @@ public final class SourceCheck {
         if (affected.isEmpty()) {
             return new Compared(WaiverCheck.apply(check.findings(), plan), 0);
         }
-        SharedFiles shared = affected.shared();
-        Ahead.Reading<ReadResult> readOld = () -> read(olds.source(), affected.olds(), affected.whole(), shared);
+        Ahead.Reading<ReadResult> readOld = () -> read(olds.source(), affected.olds(), affected, affected.ofOld());
         // All of both at once would take more memory than the time is worth.
         Ahead<ReadResult> ahead = affected.whole() ? Ahead.later(readOld) : Ahead.start(readOld);
-        ReadResult now = read(news.source(), affected.news(), affected.whole(), shared);
+        ReadResult now = read(news.source(), affected.news(), affected, affected.ofNew());
         if (now instanceof ReadResult.Failed failed) {
             return new Unreadable(news.source().describe(), news.inTree(failed.problems()));
         }
@@ -122,9 +121,14 @@ public final class SourceCheck {
                 WaiverCheck.apply(check.findings(), plan), affected.olds().size());
     }
 
-    private ReadResult read(SchemaSource source, List<String> paths, boolean whole, SharedFiles shared)
+    private ReadResult read(SchemaSource source, List<String> paths, Affected affected, SharedFiles shared)
             throws IOException {
         source.prefetch(paths);
-        return whole ? reader.read(source, shared) : reader.read(source, paths, shared);
+        if (affected.whole()) {
+            return reader.read(source, shared);
+        }
+        return affected.outlines() && !plan.configuration().acceptsSameShape()
+                ? reader.readWithOutlines(source, paths, shared)
+                : reader.read(source, paths, shared);
     }
 }

@@ -103,6 +103,41 @@ class SkippingDifferentialTest {
         breaksTheUnchangedFile(old, now);
     }
 
+    @Test
+    void problemsOfAChangedFileAreReportedAsWithoutSkipping() throws Exception {
+        String types = "syntax=\"proto3\"; package t; import \"far.proto\"; message T { f.F f = 1; }";
+        String far = "syntax=\"proto3\"; package f; message F { int32 a = 1; }";
+        String user = "syntax=\"proto3\"; package u; import \"t.proto\"; message U { t.T t = 1; }";
+        InMemorySchemas olds = InMemorySchemas.of("t.proto", types, "far.proto", far, "u.proto", user);
+        for (String changed : List.of(
+                user.replace("t.T", "t.X"),
+                user.replace("t.T", "f.F"),
+                user.replace("t = 1", "t = 1; int32 b = 1"),
+                user.replace("t = 1", "t = 1 [default = 1]"),
+                user.replace("= 1", "="))) {
+            SchemaSource news = olds.with("u.proto", changed);
+            CheckOptions options = CheckOptions.DEFAULT;
+            SchemaReader reader = new SchemaReader(List.of());
+
+            SourceCheck.Outcome skipping = new SourceCheck(reader, options, true).run(olds, news);
+
+            assertThat(skipping).as(changed).isInstanceOf(SourceCheck.Unreadable.class);
+            assertThat(skipping).isEqualTo(new SourceCheck(reader, options, false).run(olds, news));
+        }
+    }
+
+    @Test
+    void anImportThatClosesACycleIsFound() throws Exception {
+        String imported = "syntax=\"proto3\"; import \"u.proto\"; message T { U u = 1; }";
+        InMemorySchemas olds =
+                InMemorySchemas.of("t.proto", imported, "u.proto", "syntax=\"proto3\"; message U { int32 a = 1; }");
+        InMemorySchemas news =
+                olds.with("u.proto", "syntax=\"proto3\"; import \"t.proto\"; message U { int32 a = 2; }");
+
+        assertThat(new SourceCheck(new SchemaReader(List.of()), CheckOptions.DEFAULT, true).run(olds, news))
+                .isInstanceOf(SourceCheck.Unreadable.class);
+    }
+
     private void breaksTheUnchangedFile(String user, String old, String now) throws Exception {
         breaksTheUnchangedFile(Map.of("user.proto", user, "a.proto", old), Map.of("user.proto", user, "a.proto", now));
     }

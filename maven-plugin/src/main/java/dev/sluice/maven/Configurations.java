@@ -38,13 +38,13 @@ final class Configurations {
                     "there is no configuration file " + named.get() + " (<configFile> or -Dsluice.configFile)");
         }
         if (named.isPresent() || Files.isRegularFile(own)) {
-            Path file = named.orElse(own);
-            return read(ConfigurationReader.read(file.toString(), Files.readAllBytes(file), concern));
+            return read(ConfigurationReader.readFile(named.orElse(own), concern));
         }
         Optional<Path> link = LinkedConfiguration.of(now);
         if (link.isPresent()) {
-            throw new MojoExecutionException(link.get() + " is a symbolic link, and links below a folder of schemas are"
-                    + " not followed; name what it leads to with <configFile> (or -Dsluice.configFile)");
+            throw new MojoExecutionException(
+                    link.get() + " is a symbolic link, and only schemas are read through links;"
+                            + " name what it leads to with <configFile> (or -Dsluice.configFile)");
         }
         Optional<ConfigurationResult> found = in(now);
         return found.isPresent() ? read(found.get()) : Configuration.DEFAULT;

@@ -3,6 +3,7 @@ package dev.sluice.schema;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.problem.Problems;
 import dev.sluice.schema.source.SchemaSource;
+import dev.sluice.schema.source.WellKnownSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,16 +50,27 @@ final class ImportLookup {
     private void addImports(List<String> imports, Set<String> known, List<UnlinkedFile> all) {
         for (String imported : imports) {
             if (known.add(imported)) {
-                if (isRequested(imported)) {
-                    all.addAll(ofRest.parse(rest.orElseThrow(), List.of(imported), true));
-                    continue;
-                }
-                SchemaSource source = sourceOf(imported);
-                if (source != null) {
-                    all.addAll(ofSources.parse(source, List.of(imported), false));
+                UnlinkedFile file = find(imported);
+                if (file != null) {
+                    all.add(file);
                 }
             }
         }
+    }
+
+    /** The file at a path, or null where there is none that can be read. */
+    @Nullable
+    UnlinkedFile find(String path) {
+        if (isRequested(path)) {
+            return ofRest.parse(rest.orElseThrow(), path, true);
+        }
+        SchemaSource source = sourceOf(path);
+        return source == null ? null : ofSources.parse(source, path, false);
+    }
+
+    /** Whether what is found at a path comes with Sluice. */
+    boolean isBuiltIn(String path) {
+        return !isRequested(path) && sourceOf(path) instanceof WellKnownSource;
     }
 
     private boolean isRequested(String imported) {

@@ -104,6 +104,44 @@ public final class SchemaReader {
     }
 
     /**
+     * Reads some files of a source, and of those they import as little as that needs: names and kinds, not the fields of
+     * messages. Only what {@code paths} name is in the set as a whole, and has positions. Problems are those that
+     * {@link #read(SchemaSource, Collection, SharedFiles)} finds, except for imports whose names are all that is needed.
+     *
+     * @param shared files that other sources have too; those that were read before are not parsed again
+     * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead
+     */
+    public ReadResult readWithOutlines(SchemaSource source, Collection<String> paths, SharedFiles shared)
+            throws IOException {
+        Problems problems = new Problems();
+        List<UnlinkedFile> requested = new SourceParser(problems, shared).parse(source, List.copyOf(paths), true);
+        if (problems.isEmpty() && outlinesSufficeFor(requested)) {
+            ImportLookup lookup = new ImportLookup(Optional.of(source), importSources, problems, shared);
+            List<UnlinkedFile> files = new OutlinedImports(lookup, shared).complete(requested);
+            if (problems.isEmpty()) {
+                Optional<SchemaSet> set = linker().link(files, problems);
+                if (set.isPresent()) {
+                    return new ReadResult.Read(set.get());
+                }
+            }
+        }
+        return read(source, paths, shared);
+    }
+
+    private static boolean outlinesSufficeFor(List<UnlinkedFile> files) {
+        for (UnlinkedFile file : files) {
+            if (!Outline.sufficesFor(file.proto())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Linker linker() {
+        return new Linker(new StandardOptionInterpreter.Factory(), new Validator());
+    }
+
+    /**
      * Whether an import of this path is found where the schemas at hand do not bring it.
      *
      * @throws IOException if an import source cannot tell
@@ -131,7 +169,7 @@ public final class SchemaReader {
     private ReadResult link(
             List<UnlinkedFile> requested, Optional<SchemaSource> rest, Problems problems, SharedFiles shared) {
         List<UnlinkedFile> files = new ImportLookup(rest, importSources, problems, shared).complete(requested);
-        Linker linker = new Linker(new StandardOptionInterpreter.Factory(), new Validator());
+        Linker linker = linker();
         if (!problems.isEmpty()) {
             Set<String> unreadable =
                     problems.sorted().stream().map(Problem::path).collect(Collectors.toSet());

@@ -1,9 +1,9 @@
 package dev.sluice.schema;
 
 import dev.sluice.schema.concurrent.Parallel;
-import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.descriptor.SourceInfoForm;
+import dev.sluice.schema.model.FilePositions;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.option.SourceInfoMapper;
@@ -24,7 +24,12 @@ final class SourceParser {
     private final SharedFiles shared;
 
     /** Files read by the same thread share their strings. */
-    private final ThreadLocal<Names> names = ThreadLocal.withInitial(Names::new);
+    private final ThreadLocal<Names> names = new ThreadLocal<>() {
+        @Override
+        protected Names initialValue() {
+            return new Names();
+        }
+    };
 
     SourceParser(Problems problems, SharedFiles shared) {
         this.problems = problems;
@@ -33,6 +38,10 @@ final class SourceParser {
 
     /** Parses the files at these paths; one that cannot be read is a problem and left out. */
     List<UnlinkedFile> parse(SchemaSource source, List<String> paths, boolean requested) {
+        if (paths.size() == 1) {
+            UnlinkedFile file = parse(source, paths.get(0), requested);
+            return file == null ? List.of() : List.of(file);
+        }
         @Nullable UnlinkedFile[] parsed = new UnlinkedFile[paths.size()];
         Parallel.forEach(parsed.length, i -> parsed[i] = parse(source, paths.get(i), requested));
         List<UnlinkedFile> files = new ArrayList<>(parsed.length);
@@ -44,26 +53,22 @@ final class SourceParser {
         return files;
     }
 
-    private @Nullable UnlinkedFile parse(SchemaSource source, String path, boolean requested) {
-        FileProto proto = shared.find(path);
-        if (proto == null) {
+    /** Parses one file; null where it cannot be read, which is a problem. */
+    @Nullable
+    UnlinkedFile parse(SchemaSource source, String path, boolean requested) {
+        ParsedFile parsed = shared.find(path);
+        if (parsed == null) {
             Problems found = new Problems();
-            ParsedFile parsed = parse(source, path, found, null, names.get());
+            parsed = parse(source, path, found, null, names.get());
             problems.addAll(found);
             if (parsed == null) {
                 return null;
             }
-            proto = parsed.proto();
             if (found.isEmpty()) {
-                shared.add(proto);
+                shared.add(parsed);
             }
         }
-        return new UnlinkedFile(
-                proto,
-                requested,
-                () -> Optional.ofNullable(reparse(source, path, SourceInfoForm.PROTOC))
-                        .map(ParsedFile::sourceInfo),
-                (file, form) -> mapped(source, path, file, form));
+        return new UnlinkedFile(parsed.proto(), requested, Positions.of(source, parsed));
     }
 
     private static @Nullable ParsedFile parse(
@@ -80,16 +85,40 @@ final class SourceParser {
         return null;
     }
 
-    /** Parses a file once more, for its positions; its problems are known already. */
-    private static @Nullable ParsedFile reparse(SchemaSource source, String path, SourceInfoForm form) {
-        return parse(source, path, new Problems(), form, new Names());
-    }
-
-    private static Optional<SourceInfo> mapped(SchemaSource source, String path, SchemaFile file, SourceInfoForm form) {
-        ParsedFile parsed = reparse(source, path, form);
-        if (parsed == null || parsed.sourceInfo() == null) {
-            return Optional.empty();
+    /**
+     * The positions of a parsed file: those that were recorded, as they are shown, else those of parsing it once more.
+     *
+     * @param located the file, where positions were recorded: otherwise it is not kept for longer than it is needed
+     */
+    private record Positions(
+            SchemaSource source, String path, @Nullable ParsedFile located) implements FilePositions {
+        static Positions of(SchemaSource source, ParsedFile file) {
+            return new Positions(source, file.proto().name(), file.hasPositions() ? file : null);
         }
-        return Optional.of(SourceInfoMapper.map(file, parsed.proto(), parsed.sourceInfo(), form));
+
+        @Override
+        public Optional<SourceInfo> written(SourceInfoForm form) {
+            ParsedFile file = file(form);
+            return file == null ? Optional.empty() : Optional.ofNullable(file.sourceInfo());
+        }
+
+        @Override
+        public Optional<SourceInfo> linked(SchemaFile linked, SourceInfoForm form) {
+            ParsedFile file = file(form);
+            if (file == null) {
+                return Optional.empty();
+            }
+            SourceInfo written = file.sourceInfo();
+            return written == null
+                    ? Optional.empty()
+                    : Optional.of(SourceInfoMapper.map(linked, file.proto(), written, form));
+        }
+
+        /** The file with positions of this form; its problems are known already. */
+        private @Nullable ParsedFile file(SourceInfoForm form) {
+            return located != null && form == SourceInfoForm.SCREEN
+                    ? located
+                    : parse(source, path, new Problems(), form, new Names());
+        }
     }
 }

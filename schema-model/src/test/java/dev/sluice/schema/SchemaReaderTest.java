@@ -215,12 +215,11 @@ class SchemaReaderTest {
     }
 
     @Test
-    void symbolicLinksAreNotFollowedOutOfTheFolder(@TempDir Path outside) throws IOException {
-        Files.writeString(outside.resolve("secret.proto"), "syntax = \"proto3\"; message Secret {}");
-        write("a.proto", "syntax = \"proto3\"; message A {}");
-        Files.createSymbolicLink(folder.resolve("link.proto"), outside.resolve("secret.proto"));
+    void schemasBehindLinksAreImportedByTheirNamesHere(@TempDir Path outside) throws IOException {
+        Files.writeString(outside.resolve("shared.proto"), "syntax = \"proto3\"; message Shared {}");
+        write("a.proto", "syntax = \"proto3\"; import \"linked/shared.proto\"; message A { Shared s = 1; }");
         Files.createSymbolicLink(folder.resolve("linked"), outside);
 
-        assertThat(set().message("Secret")).isEmpty();
+        assertThat(set().files()).extracting(SchemaFile::filePath).containsExactly("linked/shared.proto", "a.proto");
     }
 }

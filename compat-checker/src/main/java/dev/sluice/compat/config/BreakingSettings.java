@@ -1,5 +1,9 @@
 package dev.sluice.compat.config;
 
+import dev.sluice.compat.rule.Catalogue;
+import dev.sluice.compat.rule.Category;
+import dev.sluice.compat.rule.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +20,27 @@ public record BreakingSettings(
         List<String> rules, List<String> ignore, Map<String, List<String>> ignoreOnly, boolean ignoreUnstablePackages) {
 
     /** The category FILE, everywhere. */
-    public static final BreakingSettings DEFAULT =
-            new BreakingSettings(Vocabulary.of(Dialect.SLUICE).defaults(), List.of(), Map.of(), false);
+    public static final BreakingSettings DEFAULT = new BreakingSettings(defaultRules(), List.of(), Map.of(), false);
 
     public BreakingSettings {
         rules = List.copyOf(rules);
         ignore = List.copyOf(ignore);
         Map<String, List<String>> copy = new LinkedHashMap<>();
-        ignoreOnly.forEach((rule, paths) -> copy.put(rule, List.copyOf(paths)));
+        for (Map.Entry<String, List<String>> entry : ignoreOnly.entrySet()) {
+            copy.put(entry.getKey(), List.copyOf(entry.getValue()));
+        }
         ignoreOnly = Map.copyOf(copy);
+    }
+
+    /** As the vocabulary has them, of which nothing else is needed where there is no configuration. */
+    private static List<String> defaultRules() {
+        List<String> rules = new ArrayList<>();
+        for (Rule rule : Catalogue.rules()) {
+            if (rule.categories().contains(Category.FILE)) {
+                rules.add(rule.id());
+            }
+        }
+        return rules;
     }
 
     /**

@@ -1,8 +1,12 @@
 package dev.sluice.compat.config;
 
 import dev.sluice.compat.finding.Concern;
+import dev.sluice.schema.source.FolderSource;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,6 +21,9 @@ public final class ConfigurationReader {
 
     /** The name of Buf's file. */
     public static final String BUF_YAML = "buf.yaml";
+
+    /** More than is taken, so that whoever takes it says so. */
+    private static final int MOST_BYTES = 2 << 20;
 
     private ConfigurationReader() {}
 
@@ -46,7 +53,28 @@ public final class ConfigurationReader {
         if (work.isPresent()) {
             return Optional.of(BufWorkFile.read(tree, prefix, work.get(), concern));
         }
-        return tree.read(BUF_YAML).map(bytes -> read(prefix + BUF_YAML, bytes, concern));
+        Optional<byte[]> buf = tree.read(BUF_YAML);
+        return buf.isPresent() ? Optional.of(read(prefix + BUF_YAML, buf.get(), concern)) : Optional.empty();
+    }
+
+    /**
+     * Reads a file on disk. One called {@code buf.work.yaml} is read with the {@code buf.yaml} of the folders that it lists,
+     * which are beside it; others as {@link #read(String, byte[], Concern)} does.
+     *
+     * @throws IOException if a file is there and cannot be read
+     */
+    public static ConfigurationResult readFile(Path file, Concern concern) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES);
+        }
+        String name = file.toString();
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !file.endsWith(BufWorkFile.NAME)) {
+            return read(name, bytes, concern);
+        }
+        String prefix = name.substring(0, name.length() - BufWorkFile.NAME.length());
+        return BufWorkFile.read(new FolderSource(folder), prefix, bytes, concern);
     }
 
     /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */

@@ -11,8 +11,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Opens revisions in git, those of one repository through one process. */
-final class GitSide {
+final class GitSide implements AutoCloseable {
     private final Map<Path, GitRepository> repositories = new HashMap<>();
+
+    /** Starts git for the working folder, which takes a while, on a thread of its own. */
+    void begin() {
+        at(Path.of("").toAbsolutePath()).begin();
+    }
+
+    @Override
+    public synchronized void close() {
+        repositories.values().forEach(GitRepository::close);
+    }
 
     /**
      * Opens an address in the repository of the folder beside, else in that of the working folder. An address without a

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A configuration of a folder that is a symbolic link: links below a folder of schemas are not followed, so it would be passed over. */
+/** A configuration of a folder that is a symbolic link: only schemas are read through links, so it would be passed over. */
 public final class LinkedConfiguration {
     private LinkedConfiguration() {}
 

@@ -15,12 +15,29 @@ import java.nio.file.Path;
  * Opens the sides of a check as users name them: {@code git:…}, {@code gav:…}, a folder, an archive with perhaps a colon
  * and a folder in it, or any other file, which is a descriptor set.
  */
-public final class SideOpener {
+public final class SideOpener implements AutoCloseable {
     private final Artifacts artifacts;
     private final GitSide git = new GitSide();
 
     public SideOpener(Artifacts artifacts) {
         this.artifacts = artifacts;
+    }
+
+    /**
+     * Begins with what opening a side takes, without waiting for it.
+     *
+     * @param now the argument that is to name the new side
+     */
+    public void begin(String now) {
+        if (GitAddress.matches(now)) {
+            git.begin();
+        }
+    }
+
+    /** Ends what was begun, if nothing was opened. */
+    @Override
+    public void close() {
+        git.close();
     }
 
     /**

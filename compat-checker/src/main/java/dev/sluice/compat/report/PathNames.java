@@ -28,7 +28,7 @@ public record PathNames(String prefix) {
 
     /** The file to show a finding at: the new one, or the old one where that is gone. */
     String shown(Finding finding) {
-        return finding.newPath().map(this::display).orElse(finding.oldPath());
+        return finding.newPath().isPresent() ? display(finding.newPath().get()) : finding.oldPath();
     }
 
     /** The name of a file. */

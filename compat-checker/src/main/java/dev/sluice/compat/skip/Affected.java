@@ -2,16 +2,12 @@ package dev.sluice.compat.skip;
 
 import dev.sluice.schema.SchemaReader;
 import dev.sluice.schema.SharedFiles;
-import dev.sluice.schema.descriptor.FileProto;
-import dev.sluice.schema.parse.ProtoParser;
-import dev.sluice.schema.problem.Problems;
 import dev.sluice.schema.source.SchemaSource;
 import dev.sluice.schema.source.SourceChanges;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,9 +17,13 @@ import java.util.TreeSet;
  * @param olds paths in the old source, sorted
  * @param news paths in the new source, sorted
  * @param whole whether these are all files of both
- * @param shared those that are known to have the same text in both
+ * @param outlines whether of the other files it is enough to read what these see of them: nothing that they import is new
+ *     to them, or gone
+ * @param ofOld those that are known to have the same text in both, and what has been parsed of the old source
+ * @param ofNew the same for the new source
  */
-public record Affected(List<String> olds, List<String> news, boolean whole, SharedFiles shared) {
+public record Affected(
+        List<String> olds, List<String> news, boolean whole, boolean outlines, SharedFiles ofOld, SharedFiles ofNew) {
     /** So many files are compared faster than it is found out whether others can be left out. */
     private static final int FEW = 16;
 
@@ -58,8 +58,10 @@ public record Affected(List<String> olds, List<String> news, boolean whole, Shar
                 seen.add(path);
             }
         }
+        ModifiedFiles modified =
+                optionsCount ? ModifiedFiles.unknown() : ModifiedFiles.of(changed.modified(), olds, news);
         for (String path : changed.modified()) {
-            if (optionsCount || isVisible(path, olds, news)) {
+            if (modified.isVisiblyDifferent(path)) {
                 seen.add(path);
             }
         }
@@ -72,7 +74,9 @@ public record Affected(List<String> olds, List<String> news, boolean whole, Shar
                 with(changed.deleted(), changed.modified(), dependents, olds),
                 with(changed.added(), changed.modified(), dependents, news),
                 false,
-                shared);
+                changed.count() == changed.modified().size() && modified.importNothingNew(),
+                shared.with(modified.olds()),
+                shared.with(modified.news()));
     }
 
     /** All files of both sides. */
@@ -81,7 +85,7 @@ public record Affected(List<String> olds, List<String> news, boolean whole, Shar
     }
 
     private static Affected everything(SchemaSource olds, SchemaSource news, SharedFiles shared) throws IOException {
-        return new Affected(olds.list(), news.list(), true, shared);
+        return new Affected(olds.list(), news.list(), true, false, shared, shared);
     }
 
     /** Whether nothing has to be compared. */
@@ -116,21 +120,5 @@ public record Affected(List<String> olds, List<String> news, boolean whole, Shar
         paths.addAll(oneSided);
         paths.addAll(modified);
         return List.copyOf(paths);
-    }
-
-    private static boolean isVisible(String path, SchemaSource olds, SchemaSource news) throws IOException {
-        Optional<FileProto> old = parse(path, olds);
-        Optional<FileProto> now = parse(path, news);
-        return old.isEmpty() || now.isEmpty() || VisibleChange.between(old.get(), now.get());
-    }
-
-    private static Optional<FileProto> parse(String path, SchemaSource source) throws IOException {
-        Problems problems = new Problems();
-        Optional<byte[]> text = source.read(path);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        FileProto file = ProtoParser.parse(path, text.get(), problems, false).proto();
-        return problems.isEmpty() ? Optional.of(file) : Optional.empty();
     }
 }

@@ -39,7 +39,9 @@ final class OptionText {
         for (UninterpretedOption option : options.uninterpreted()) {
             UninterpretedOption.NamePart part = option.name().get(0);
             if (first.isEmpty() || part.text().equals(first) && !part.extension()) {
-                option.name().forEach(name -> append(name, written));
+                for (UninterpretedOption.NamePart name : option.name()) {
+                    append(name, written);
+                }
                 append(option.value(), written);
             }
         }

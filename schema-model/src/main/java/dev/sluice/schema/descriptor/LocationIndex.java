@@ -3,14 +3,31 @@ package dev.sluice.schema.descriptor;
 import dev.sluice.schema.descriptor.SourceInfo.Location;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The locations of one file by their paths. Where several have the same path, as blocks of extensions do, the first counts. */
+/**
+ * The locations of one file by their paths. Where several have the same path, as blocks of extensions do, the first counts.
+ * Not safe for several threads.
+ */
 public final class LocationIndex {
-    private final Map<Path, Location> locations = new HashMap<>();
+    /** So many are found faster by looking through all locations than by entering these into a map. */
+    private static final int FEW = 4;
 
-    private LocationIndex() {}
+    private static final int UNINTERPRETED_OPTION = 999;
+
+    private final List<Location> all;
+    private int searches;
+    private @Nullable Map<Path, Location> byPath;
+    private @Nullable Set<Path> uninterpreted;
+
+    private LocationIndex(List<Location> all) {
+        this.all = all;
+    }
 
     /** A path as a map key. */
     private static final class Path {
@@ -33,22 +50,70 @@ public final class LocationIndex {
 
     /** The locations of a file; none where it has no source information. */
     public static LocationIndex of(Optional<SourceInfo> info) {
-        LocationIndex index = new LocationIndex();
-        if (info.isPresent()) {
-            for (Location location : info.get().locations()) {
-                index.locations.putIfAbsent(new Path(location.path()), location);
-            }
-        }
-        return index;
+        return new LocationIndex(info.isPresent() ? info.get().locations() : List.of());
     }
 
     /** Whether there are no locations: the source had none. */
     public boolean isEmpty() {
-        return locations.isEmpty();
+        return all.isEmpty();
     }
 
     /** The location with this path. */
     public Optional<Location> find(int[] path) {
-        return Optional.ofNullable(locations.get(new Path(path)));
+        if (byPath == null && searches++ < FEW) {
+            return search(path);
+        }
+        return Optional.ofNullable(byPath().get(new Path(path)));
+    }
+
+    private Optional<Location> search(int[] path) {
+        for (Location location : all) {
+            if (Arrays.equals(location.path(), path)) {
+                return Optional.of(location);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the path leads into options that are not interpreted here, so that what it leads to stands elsewhere: at
+     * field 999 of the options message.
+     */
+    public boolean leadsIntoUninterpreted(int[] path) {
+        Set<Path> known = uninterpreted;
+        if (known == null) {
+            known = optionsWithUninterpreted();
+            uninterpreted = known;
+        }
+        for (int length = path.length - 1; length > 0 && !known.isEmpty(); length--) {
+            if (known.contains(new Path(Arrays.copyOf(path, length)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Path> optionsWithUninterpreted() {
+        Set<Path> paths = new HashSet<>();
+        for (Location location : all) {
+            int[] path = location.path();
+            int options = path.length - 2;
+            if (options > 0 && path[options] == UNINTERPRETED_OPTION) {
+                paths.add(new Path(Arrays.copyOf(path, options)));
+            }
+        }
+        return paths;
+    }
+
+    private Map<Path, Location> byPath() {
+        Map<Path, Location> known = byPath;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Location location : all) {
+                known.putIfAbsent(new Path(location.path()), location);
+            }
+            byPath = known;
+        }
+        return known;
     }
 }

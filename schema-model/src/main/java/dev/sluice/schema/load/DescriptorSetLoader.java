@@ -1,6 +1,9 @@
 package dev.sluice.schema.load;
 
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
+import dev.sluice.schema.model.FilePositions;
+import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
@@ -12,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Reads the files of a FileDescriptorSet (descriptor.proto). */
 public final class DescriptorSetLoader {
@@ -55,7 +57,19 @@ public final class DescriptorSetLoader {
 
     private static UnlinkedFile file(WireReader reader) {
         LoadedFile loaded = FileLoader.load(reader.message());
-        Supplier<Optional<SourceInfo>> sourceInfo = loaded::sourceInfo;
-        return new UnlinkedFile(loaded.proto(), !loaded.imported(), sourceInfo, (file, form) -> sourceInfo.get());
+        return new UnlinkedFile(loaded.proto(), !loaded.imported(), new Positions(loaded));
+    }
+
+    /** A descriptor set has options at their interpreted paths, and positions counted in one way. */
+    private record Positions(LoadedFile loaded) implements FilePositions {
+        @Override
+        public Optional<SourceInfo> written(SourceInfoForm form) {
+            return loaded.sourceInfo();
+        }
+
+        @Override
+        public Optional<SourceInfo> linked(SchemaFile file, SourceInfoForm form) {
+            return loaded.sourceInfo();
+        }
     }
 }

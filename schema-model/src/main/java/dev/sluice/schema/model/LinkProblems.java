@@ -1,6 +1,7 @@
 package dev.sluice.schema.model;
 
 import dev.sluice.schema.descriptor.SourceInfo;
+import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class LinkProblems {
             Optional<SourceInfo> info = file == null
                     ? Optional.empty()
                     : read.computeIfAbsent(
-                            problem.file, path -> file.writtenSourceInfo().get());
+                            problem.file, path -> file.positions().written(SourceInfoForm.PROTOC));
             problems.add(located(problem, info));
         }
         for (Problem problem : located) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Links files into a {@link SchemaSet}: imports, names, references, options. */
 public final class Linker {
@@ -70,7 +71,7 @@ public final class Linker {
     private Optional<SchemaSet> link(Map<String, UnlinkedFile> byPath, LinkProblems problems) {
         List<UnlinkedFile> ordered = ImportGraph.order(byPath, problems);
         SchemaFile[] linked = new SchemaFile[ordered.size()];
-        Parallel.forEach(linked.length, i -> linked[i] = TreeBuilder.build(ordered.get(i)));
+        Parallel.forEach(linked.length, new TreePass(ordered, linked));
         Map<String, SchemaFile> linkedByPath = new HashMap<>(linked.length * 2);
         for (SchemaFile file : linked) {
             linkedByPath.put(file.filePath(), file);
@@ -81,24 +82,66 @@ public final class Linker {
             ImportGraph.linkImports(linked[i], ordered.get(i).proto(), linkedByPath);
             declarations.declare(linked[i]);
         }
-        Parallel.forEach(
-                linked.length, i -> References.resolve(linked[i], ordered.get(i).proto(), symbols, problems));
+        Parallel.forEach(linked.length, new ReferencePass(ordered, linked, symbols, problems));
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         OptionInterpreter interpreter = options.create(symbols, problems);
         OptionsPass[] passes = new OptionsPass[linked.length];
-        Parallel.forEach(linked.length, i -> {
+        for (int i = 0; i < linked.length; i++) {
             passes[i] = new OptionsPass(interpreter.of(linked[i]));
-            passes[i].standard(linked[i], ordered.get(i).proto());
-        });
-        Parallel.forEach(
-                linked.length, i -> passes[i].custom(linked[i], ordered.get(i).proto()));
+        }
+        Parallel.forEach(linked.length, new StandardOptionPass(ordered, linked, passes));
+        Parallel.forEach(linked.length, new CustomOptionPass(ordered, linked, passes));
         SchemaSet set = new SchemaSet(new ArrayList<>(List.of(linked)), symbols);
         if (problems.isEmpty()) {
-            Validation.OfSet checks = validation.of(set, problems);
-            Parallel.forEach(linked.length, i -> checks.validate(linked[i]));
+            Parallel.forEach(linked.length, new ValidationPass(ordered, linked, validation.of(set, problems)));
         }
         return Optional.of(set);
+    }
+
+    // What is done with each file: classes, because linking a few files takes less time than linking lambdas does.
+
+    private record TreePass(List<UnlinkedFile> files, SchemaFile[] linked) implements IntConsumer {
+        @Override
+        public void accept(int i) {
+            linked[i] = TreeBuilder.build(files.get(i));
+        }
+    }
+
+    private record ReferencePass(List<UnlinkedFile> files, SchemaFile[] linked, Symbols symbols, LinkProblems problems)
+            implements IntConsumer {
+        @Override
+        public void accept(int i) {
+            References.resolve(linked[i], files.get(i).proto(), symbols, problems);
+        }
+    }
+
+    private record StandardOptionPass(List<UnlinkedFile> files, SchemaFile[] linked, OptionsPass[] passes)
+            implements IntConsumer {
+        @Override
+        public void accept(int i) {
+            passes[i].standard(linked[i], files.get(i).proto());
+        }
+    }
+
+    private record CustomOptionPass(List<UnlinkedFile> files, SchemaFile[] linked, OptionsPass[] passes)
+            implements IntConsumer {
+        @Override
+        public void accept(int i) {
+            if (!files.get(i).trusted()) {
+                passes[i].custom(linked[i], files.get(i).proto());
+            }
+        }
+    }
+
+    private record ValidationPass(List<UnlinkedFile> files, SchemaFile[] linked, Validation.OfSet checks)
+            implements IntConsumer {
+        @Override
+        public void accept(int i) {
+            if (!files.get(i).trusted()) {
+                checks.validate(linked[i]);
+            }
+        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.sluice.schema.option;
 
-import dev.sluice.schema.descriptor.SourceInfo;
-import dev.sluice.schema.descriptor.SourceInfoForm;
 import dev.sluice.schema.model.Linker;
-import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.parse.Names;
@@ -14,9 +11,6 @@ import dev.sluice.schema.source.WellKnownSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** The {@code descriptor.proto} that comes with Sluice, for sets that have none; read when it is first asked for. */
 final class BuiltInDescriptor {
@@ -42,23 +36,7 @@ final class BuiltInDescriptor {
         Problems problems = new Problems();
         ParsedFile parsed = ProtoParser.parse(PATH, text, problems, null, new Names());
         Linker linker = new Linker(new StandardOptionInterpreter.Factory(), Linker.Validation.NONE);
-        UnlinkedFile file = new UnlinkedFile(parsed.proto(), false, NoPositions.INSTANCE, NoPositions.INSTANCE);
+        UnlinkedFile file = UnlinkedFile.builtIn(parsed.proto());
         return linker.link(List.of(file), problems).orElseThrow();
-    }
-
-    /** The file is known to have no problems, so nobody asks where they are. */
-    private enum NoPositions
-            implements Supplier<Optional<SourceInfo>>, BiFunction<SchemaFile, SourceInfoForm, Optional<SourceInfo>> {
-        INSTANCE;
-
-        @Override
-        public Optional<SourceInfo> get() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SourceInfo> apply(SchemaFile file, SourceInfoForm form) {
-            return Optional.empty();
-        }
     }
 }

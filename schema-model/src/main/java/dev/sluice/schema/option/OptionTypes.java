@@ -16,7 +16,8 @@ public final class OptionTypes {
         for (OptionsKind kind : KINDS) {
             own[kind.ordinal()] = symbols.find(kind.messageName()) instanceof MessageType type ? type : null;
         }
-        builtIn = own[OptionsKind.FILE.ordinal()] == null;
+        MessageType ofFile = own[OptionsKind.FILE.ordinal()];
+        builtIn = ofFile == null || OutlinedDescriptor.has(ofFile);
     }
 
     /** The options messages of a linked set. */
@@ -24,7 +25,7 @@ public final class OptionTypes {
         this(set.symbols());
     }
 
-    /** Whether the set has no options messages of its own. */
+    /** Whether the set has no options messages of its own, or only the outline of the built-in ones. */
     public boolean areBuiltIn() {
         return builtIn;
     }

@@ -43,8 +43,11 @@ public final class ProtoParser {
         LocationRecorder locations = new LocationRecorder(lexer, form);
         Tokens tokens = new Tokens(lexer, fileProblems, names, locations);
         FileProto file = file(path, tokens);
+        if (form == null) {
+            return new ParsedFile(file);
+        }
         return new ParsedFile(
-                file, locations.sourceInfo(form == SourceInfoForm.SCREEN ? new Lines(source, Columns.SCREEN) : lines));
+                file, locations, form == SourceInfoForm.SCREEN ? new Lines(source, Columns.SCREEN) : lines);
     }
 
     private static FileProto file(String path, Tokens tokens) {

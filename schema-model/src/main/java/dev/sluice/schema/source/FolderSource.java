@@ -1,15 +1,11 @@
 package dev.sluice.schema.source;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder, which is the root its files' imports start from. Symbolic links below it are not followed, so nothing outside
- * the folder is read. The folder is listed once: a file that comes later is not seen.
+ * A folder, which is the root its files' imports start from. Schemas behind symbolic links below it belong to it, under the
+ * path of the link, wherever they are; nothing else that links lead to is read. The folder is listed once: a file that comes
+ * later is not seen.
  */
 public final class FolderSource implements SchemaSource {
     /** The largest file that is read, in bytes; archives and revisions in git have the same bound. */
     private static final long LARGEST = 64L << 20;
 
     private final Path named;
-    private final Map<Path, Boolean> followable = new ConcurrentHashMap<>();
+    private final Map<Path, Boolean> unlinked = new ConcurrentHashMap<>();
 
     @Nullable
     private volatile Path realRoot;
@@ -42,41 +39,10 @@ public final class FolderSource implements SchemaSource {
     public List<String> list() throws IOException {
         List<String> paths = listed;
         if (paths == null) {
-            paths = walk(root());
+            paths = FolderWalk.list(root());
             listed = paths;
         }
         return paths;
-    }
-
-    private static List<String> walk(Path root) throws IOException {
-        String separator = root.getFileSystem().getSeparator();
-        int from = root.toString().length() + (root.toString().endsWith(separator) ? 0 : separator.length());
-        List<String> paths = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean hidden = !folder.equals(root)
-                        && String.valueOf(folder.getFileName()).startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && file.toString().endsWith(".proto")) {
-                    paths.add(relative(from, file));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        Collections.sort(paths);
-        return Collections.unmodifiableList(paths);
-    }
-
-    private static String relative(int from, Path file) {
-        String path = file.toString().substring(from);
-        return file.getFileSystem().getSeparator().equals("/")
-                ? path
-                : path.replace(file.getFileSystem().getSeparator(), "/");
     }
 
     @Override
@@ -88,17 +54,35 @@ public final class FolderSource implements SchemaSource {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-        if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!file.startsWith(root)) {
             return Optional.empty();
         }
-        if (isBehindLink(file)) {
+        Optional<BasicFileAttributes> attributes = attributes(file);
+        if (attributes.isEmpty()) {
             return Optional.empty();
         }
-        long size = Files.size(file);
+        long size = attributes.get().size();
         if (size > LARGEST) {
             throw new IOException("it has " + size + " bytes; at most " + LARGEST + " are read");
         }
         return Optional.of(Files.readAllBytes(file));
+    }
+
+    /** What is known of a file that may be read; empty where there is none. */
+    private Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+        BasicFileAttributes own;
+        try {
+            own = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException nothingThere) {
+            return Optional.empty();
+        }
+        if (own.isRegularFile() && !isBehindLink(file)) {
+            return Optional.of(own);
+        }
+        if (!FolderWalk.isSchema(file) || !Files.isRegularFile(file) || !FolderWalk.isSchema(file.toRealPath())) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
     }
 
     /** Whether one of the folders on the way to a file is a symbolic link. */
@@ -107,10 +91,10 @@ public final class FolderSource implements SchemaSource {
         if (folder == null) {
             return true;
         }
-        Boolean known = followable.get(folder);
+        Boolean known = unlinked.get(folder);
         if (known == null) {
             known = folder.toRealPath().equals(folder);
-            followable.put(folder, known);
+            unlinked.put(folder, known);
         }
         return !known;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The schemas that come with Sluice, for files that import them without bringing them: {@code google/protobuf/*.proto}
@@ -12,24 +13,35 @@ import java.util.Optional;
 public final class WellKnownSource implements SchemaSource {
     private static final String FOLDER = "/dev/sluice/schema/wellknown/";
 
+    /** Written out: a look into the jar takes longer than reading a small schema. */
+    static final Set<String> PATHS = Set.of(
+            "buf/validate/validate.proto",
+            "google/protobuf/any.proto",
+            "google/protobuf/api.proto",
+            "google/protobuf/descriptor.proto",
+            "google/protobuf/duration.proto",
+            "google/protobuf/empty.proto",
+            "google/protobuf/field_mask.proto",
+            "google/protobuf/java_features.proto",
+            "google/protobuf/source_context.proto",
+            "google/protobuf/struct.proto",
+            "google/protobuf/timestamp.proto",
+            "google/protobuf/type.proto",
+            "google/protobuf/wrappers.proto");
+
     @Override
     public List<String> list() {
         return List.of();
     }
 
-    private static boolean isCandidate(String path) {
-        boolean known = path.startsWith("google/protobuf/") || path.startsWith("buf/validate/");
-        return known && !path.contains("..") && path.endsWith(".proto");
-    }
-
     @Override
     public boolean contains(String path) {
-        return isCandidate(path) && WellKnownSource.class.getResource(FOLDER + path) != null;
+        return PATHS.contains(path);
     }
 
     @Override
     public Optional<byte[]> read(String path) throws IOException {
-        if (!isCandidate(path)) {
+        if (!contains(path)) {
             return Optional.empty();
         }
         try (InputStream in = WellKnownSource.class.getResourceAsStream(FOLDER + path)) {

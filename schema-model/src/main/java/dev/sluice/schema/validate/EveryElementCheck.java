@@ -2,8 +2,12 @@ package dev.sluice.schema.validate;
 
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumType;
+import dev.sluice.schema.model.EnumValue;
+import dev.sluice.schema.model.ExtensionRange;
 import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.model.Oneof;
+import dev.sluice.schema.model.Rpc;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.Service;
 
@@ -19,8 +23,12 @@ interface EveryElementCheck extends ElementCheck {
     @Override
     default void message(MessageType message, Context context) {
         check(message, context);
-        message.oneofs().forEach(oneof -> check(oneof, context));
-        message.extensionRanges().forEach(range -> check(range, context));
+        for (Oneof oneof : message.oneofs()) {
+            check(oneof, context);
+        }
+        for (ExtensionRange range : message.extensionRanges()) {
+            check(range, context);
+        }
     }
 
     @Override
@@ -31,12 +39,16 @@ interface EveryElementCheck extends ElementCheck {
     @Override
     default void enumType(EnumType enumType, Context context) {
         check(enumType, context);
-        enumType.values().forEach(value -> check(value, context));
+        for (EnumValue value : enumType.values()) {
+            check(value, context);
+        }
     }
 
     @Override
     default void service(Service service, Context context) {
         check(service, context);
-        service.rpcs().forEach(rpc -> check(rpc, context));
+        for (Rpc rpc : service.rpcs()) {
+            check(rpc, context);
+        }
     }
 }

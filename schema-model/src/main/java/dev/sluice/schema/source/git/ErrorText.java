@@ -6,14 +6,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The beginning of what a process writes to its error output, read so that the process never waits for a reader. */
-final class ErrorText {
+final class ErrorText implements Runnable {
     private static final int KEPT_BYTES = 4096;
 
+    private final InputStream errors;
     private final Thread reader;
     private final StringBuilder text = new StringBuilder();
 
     private ErrorText(InputStream errors) {
-        this.reader = new Thread(() -> drain(errors), "sluice-git-errors");
+        this.errors = errors;
+        this.reader = new Thread(this, "sluice-git-errors");
         reader.setDaemon(true);
     }
 
@@ -23,7 +25,8 @@ final class ErrorText {
         return errors;
     }
 
-    private void drain(InputStream errors) {
+    @Override
+    public void run() {
         try (errors) {
             byte[] kept = errors.readNBytes(KEPT_BYTES);
             synchronized (text) {

@@ -80,7 +80,13 @@ public record GitAddress(boolean mergeBase, String revision, String folder) {
     }
 
     static boolean hasControlCharacter(String text) {
-        return text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String printable(String text) {

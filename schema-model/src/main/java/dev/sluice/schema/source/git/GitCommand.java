@@ -104,7 +104,11 @@ final class GitCommand {
 
     private static void setEnvironment(Map<String, String> environment) {
         boolean quarantine = environment.containsKey("GIT_QUARANTINE_PATH");
-        environment.keySet().removeIf(name -> isAboutARepository(name, quarantine));
+        for (String name : List.copyOf(environment.keySet())) {
+            if (isAboutARepository(name, quarantine)) {
+                environment.remove(name);
+            }
+        }
         environment.put("LC_ALL", "C");
         environment.remove("LANGUAGE");
         environment.put("GIT_TERMINAL_PROMPT", "0");

@@ -1,16 +1,21 @@
 package dev.sluice.schema.source.git;
 
+import dev.sluice.schema.concurrent.Ahead;
 import dev.sluice.schema.source.SourceUnavailableException;
 import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The repository that a folder belongs to: its work tree, a linked work tree, or a bare repository. */
-public final class GitRepository {
+public final class GitRepository implements AutoCloseable {
     private final GitCommand git;
     private @Nullable Facts facts;
+
+    /** A process that was started before anybody needed it. */
+    private @Nullable Ahead<ObjectReader> begun;
 
     /** The process that was started last, which serves all that is opened while it runs. */
     private @Nullable ObjectReader running;
@@ -123,7 +128,42 @@ public final class GitRepository {
         }
     }
 
+    /** Starts git before it is needed, on a thread of its own; whoever opens something waits for that. */
+    public synchronized void begin() {
+        if (begun == null && running == null) {
+            begun = Ahead.start(new Start(git));
+        }
+    }
+
+    private record Start(GitCommand git) implements Ahead.Reading<ObjectReader> {
+        @Override
+        public ObjectReader read() throws IOException {
+            return ObjectReader.start(git);
+        }
+    }
+
+    /** Ends what {@link #begin} started, if nothing was opened. */
+    @Override
+    public synchronized void close() {
+        if (begun != null) {
+            try {
+                begun.get().close();
+            } catch (IOException notStarted) {
+                // Nobody asked for it.
+                return;
+            } finally {
+                begun = null;
+            }
+        }
+    }
+
     private synchronized ObjectReader objects() throws IOException {
+        if (begun != null) {
+            ObjectReader started = begun.get();
+            begun = null;
+            running = started;
+            return started;
+        }
         ObjectReader objects = running;
         if (objects == null || !objects.share()) {
             objects = ObjectReader.start(git);
@@ -158,10 +198,11 @@ public final class GitRepository {
 
     private static String tree(GitRevision revision, String folder, ObjectReader objects) throws IOException {
         String name = revision.commit() + (folder.isEmpty() ? "^{tree}" : ":" + folder);
-        return objects.ask(name)
-                .as("tree")
-                .orElseThrow(() -> new SourceUnavailableException("there is no folder '" + folder + "' in git "
-                        + revision.describe() + "; it is looked for from the root of the repository"))
-                .id();
+        Optional<Reply.Found> tree = objects.ask(name).as("tree");
+        if (tree.isEmpty()) {
+            throw new SourceUnavailableException("there is no folder '" + folder + "' in git " + revision.describe()
+                    + "; it is looked for from the root of the repository");
+        }
+        return tree.get().id();
     }
 }

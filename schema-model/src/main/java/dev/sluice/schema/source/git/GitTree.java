@@ -3,6 +3,7 @@ package dev.sluice.schema.source.git;
 import dev.sluice.schema.source.SourceChanges;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class GitTree {
     private final GitCommand git;
     private final ObjectReader objects;
     private final String id;
+    private final Map<String, String> changed = new HashMap<>();
     private @Nullable Map<String, String> schemas;
 
     GitTree(GitCommand git, ObjectReader objects, String id) {
@@ -35,9 +37,13 @@ final class GitTree {
         return schemas != null;
     }
 
-    /** The blob id of a schema file, if the tree has been listed and has it. */
+    /** The blob id of a schema file, if the tree has it and has been listed, or compared with one in which it differs. */
     synchronized Optional<String> knownId(String path) {
-        return schemas == null ? Optional.empty() : Optional.ofNullable(schemas.get(path));
+        return Optional.ofNullable(schemas == null ? changed.get(path) : schemas.get(path));
+    }
+
+    private synchronized void know(Map<String, String> ids) {
+        changed.putAll(ids);
     }
 
     /** What changed since an older tree; empty where that is in another repository. */
@@ -46,7 +52,10 @@ final class GitTree {
             return Optional.empty();
         }
         try {
-            return Optional.of(TreeDiff.between(older.id, id, objects));
+            TreeDiff diff = TreeDiff.between(older.id, id, objects);
+            older.know(diff.oldIds());
+            know(diff.newIds());
+            return Optional.of(diff.changes());
         } catch (IOException e) {
             throw PartialClone.explain(git, "a folder of " + older.id + " or " + id, e);
         }

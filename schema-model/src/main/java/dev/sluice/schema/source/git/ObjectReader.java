@@ -21,6 +21,10 @@ final class ObjectReader implements AutoCloseable {
     static final int MAX_OBJECT_BYTES = 64 << 20;
 
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** A pipe holds so many bytes on any system, whether or not they are read (pipe(7), PIPE_BUF). */
+    private static final int BYTES_IN_PIPE = 512;
+
     private static final int MAX_HEADER_BYTES = 1 << 16;
     private static final int CLOSING_MILLISECONDS = 1000;
 
@@ -85,16 +89,27 @@ final class ObjectReader implements AutoCloseable {
         ids.forEach(id -> requests.append(id).append('\n'));
         try {
             checkOpen();
-            Thread writer = PipeWriter.write(out, requests.toString().getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < ids.size(); i++) {
-                replies.accept(i, reply());
+            byte[] bytes = requests.toString().getBytes(StandardCharsets.US_ASCII);
+            if (bytes.length <= BYTES_IN_PIPE) {
+                out.write(bytes);
+                out.flush();
+                replies(ids.size(), replies);
+            } else {
+                Thread writer = PipeWriter.write(out, bytes);
+                replies(ids.size(), replies);
+                writer.join();
             }
-            writer.join();
         } catch (IOException e) {
             throw ended(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ended(new IOException("interrupted while reading from git", e));
+        }
+    }
+
+    private void replies(int count, ReplyConsumer replies) throws IOException {
+        for (int i = 0; i < count; i++) {
+            replies.accept(i, reply());
         }
     }
 

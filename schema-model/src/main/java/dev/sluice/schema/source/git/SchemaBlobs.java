@@ -3,7 +3,6 @@ package dev.sluice.schema.source.git;
 import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class SchemaBlobs implements AutoCloseable {
     private final ObjectReader objects;
     private final String tree;
     private final Map<String, byte[]> ahead = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> folders = new ConcurrentHashMap<>();
+    private final Map<String, TreeFolder> folders = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     SchemaBlobs(GitCommand git, ObjectReader objects, String tree) {
@@ -71,26 +70,16 @@ final class SchemaBlobs implements AutoCloseable {
         }
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? tree : tree + ":" + path.substring(0, slash);
-        return Optional.ofNullable(filesOf(folder).get(path.substring(slash + 1)));
+        return folder(folder).find(path.substring(slash + 1));
     }
 
-    /** The blob ids of the regular files directly in a folder, by name; none where there is no such folder. */
-    private Map<String, String> filesOf(String folder) throws IOException {
-        Map<String, String> known = folders.get(folder);
-        if (known != null) {
-            return known;
+    private TreeFolder folder(String name) throws IOException {
+        TreeFolder known = folders.get(name);
+        if (known == null) {
+            known = new TreeFolder(objects.ask(name).as("tree").orElse(null));
+            folders.put(name, known);
         }
-        Map<String, String> files = new HashMap<>();
-        Optional<Reply.Found> tree = objects.ask(folder).as("tree");
-        if (tree.isPresent()) {
-            for (TreeEntry entry : TreeEntry.all(tree.get())) {
-                if (entry.isRegularFile()) {
-                    files.put(entry.pathPart(), entry.id());
-                }
-            }
-        }
-        folders.put(folder, files);
-        return files;
+        return known;
     }
 
     /** Whether git takes a path literally: no {@code .}, no {@code ..}, no empty part. */

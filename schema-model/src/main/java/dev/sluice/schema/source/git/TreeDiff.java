@@ -5,8 +5,10 @@ import dev.sluice.schema.source.SourceChanges;
 import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,16 @@ final class TreeDiff {
     private final List<String> deleted = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> modified = new ArrayList<>();
+    private final Map<String, String> oldIds = new HashMap<>();
+    private final Map<String, String> newIds = new HashMap<>();
     private int entries;
+
+    private record Replies(List<Reply> inOrder) implements ObjectReader.ReplyConsumer {
+        @Override
+        public void accept(int index, Reply reply) {
+            inOrder.add(reply);
+        }
+    }
 
     private TreeDiff(ObjectReader objects) {
         this.objects = objects;
@@ -39,13 +50,28 @@ final class TreeDiff {
      *
      * @throws IOException if a tree is missing, larger than an object may be, or git does not answer
      */
-    static SourceChanges between(String before, String after, ObjectReader objects) throws IOException {
+    static TreeDiff between(String before, String after, ObjectReader objects) throws IOException {
         TreeDiff diff = new TreeDiff(objects);
         List<Pair> level = before.equals(after) ? List.of() : List.of(new Pair("", before, after));
         while (!level.isEmpty()) {
             level = diff.compare(level);
         }
-        return new SourceChanges(sorted(diff.deleted), sorted(diff.added), sorted(diff.modified));
+        return diff;
+    }
+
+    /** The schema files that differ. */
+    SourceChanges changes() {
+        return new SourceChanges(sorted(deleted), sorted(added), sorted(modified));
+    }
+
+    /** The blob ids of the files that differ and were in the older tree, by path. */
+    Map<String, String> oldIds() {
+        return oldIds;
+    }
+
+    /** The blob ids of the files that differ and are in the newer tree, by path. */
+    Map<String, String> newIds() {
+        return newIds;
     }
 
     private static List<String> sorted(List<String> paths) {
@@ -64,40 +90,64 @@ final class TreeDiff {
                 ids.add(pair.after);
             }
         }
-        List<Reply> trees = new ArrayList<>(ids.size());
-        objects.askAll(ids, (i, reply) -> trees.add(reply));
+        Replies trees = new Replies(new ArrayList<>(ids.size()));
+        objects.askAll(ids, trees);
         List<Pair> below = new ArrayList<>();
         int next = 0;
         for (Pair pair : level) {
-            Map<String, TreeEntry> before = pair.before == null ? Map.of() : byName(pair.before, trees.get(next++));
-            Map<String, TreeEntry> after = pair.after == null ? Map.of() : byName(pair.after, trees.get(next++));
+            Reply.Found before = pair.before == null
+                    ? null
+                    : tree(pair.before, trees.inOrder().get(next++));
+            Reply.Found after =
+                    pair.after == null ? null : tree(pair.after, trees.inOrder().get(next++));
             compare(pair.prefix, before, after, below);
         }
         return below;
     }
 
-    private Map<String, TreeEntry> byName(String id, Reply reply) throws IOException {
-        Reply.Found tree = reply.as("tree")
-                .orElseThrow(() -> new IOException("git does not find the folder " + id
-                        + "; the repository is damaged, about which 'git fsck' says more"));
-        Map<String, TreeEntry> byName = new TreeMap<>();
-        for (TreeEntry entry : TreeEntry.all(tree)) {
-            byName.put(entry.name(), entry);
+    private static Reply.Found tree(String id, Reply reply) throws IOException {
+        Optional<Reply.Found> tree = reply.as("tree");
+        if (tree.isEmpty()) {
+            throw new IOException("git does not find the folder " + id
+                    + "; the repository is damaged, about which 'git fsck' says more");
         }
-        entries += byName.size();
+        return tree.get();
+    }
+
+    private void compare(String prefix, Reply.@Nullable Found before, Reply.@Nullable Found after, List<Pair> below)
+            throws IOException {
+        Map<String, TreeEntry> olds = new TreeMap<>();
+        Map<String, TreeEntry> news = new TreeMap<>();
+        TreeCursor old = new TreeCursor(before);
+        TreeCursor now = new TreeCursor(after);
+        while (!old.atEnd() || !now.atEnd()) {
+            if (old.skipsSame(now)) {
+                continue;
+            }
+            int order = old.compareName(now);
+            if (order <= 0) {
+                put(old.next(), olds);
+            }
+            if (order >= 0) {
+                put(now.next(), news);
+            }
+        }
+        for (TreeEntry entry : olds.values()) {
+            compareAt(prefix + entry.pathPart(), entry, news.get(entry.name()), below);
+        }
+        for (TreeEntry entry : news.values()) {
+            if (!olds.containsKey(entry.name())) {
+                compareAt(prefix + entry.pathPart(), null, entry, below);
+            }
+        }
+    }
+
+    private void put(TreeEntry entry, Map<String, TreeEntry> byName) throws IOException {
+        byName.put(entry.name(), entry);
+        entries++;
         if (entries > MOST_ENTRIES) {
             throw new IOException("more than " + MOST_ENTRIES + " files and folders differ");
         }
-        return byName;
-    }
-
-    private void compare(String prefix, Map<String, TreeEntry> before, Map<String, TreeEntry> after, List<Pair> below) {
-        before.forEach((name, old) -> compareAt(prefix + old.pathPart(), old, after.get(name), below));
-        after.forEach((name, now) -> {
-            if (!before.containsKey(name)) {
-                compareAt(prefix + now.pathPart(), null, now, below);
-            }
-        });
     }
 
     private void compareAt(String path, @Nullable TreeEntry old, @Nullable TreeEntry now, List<Pair> below) {
@@ -113,6 +163,12 @@ final class TreeDiff {
         boolean isFile = now != null && now.isRegularFile();
         if ((wasFile || isFile) && SchemaPath.isListed(path)) {
             (!wasFile ? added : isFile ? modified : deleted).add(path);
+            if (old != null && wasFile) {
+                oldIds.put(path, old.id());
+            }
+            if (now != null && isFile) {
+                newIds.put(path, now.id());
+            }
         }
     }
 }

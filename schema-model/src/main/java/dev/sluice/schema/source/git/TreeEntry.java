@@ -4,7 +4,6 @@ import dev.sluice.schema.source.git.ObjectReader.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class TreeEntry {
     private final String name;
     private final String id;
 
-    private TreeEntry(String mode, String name, String id) {
+    TreeEntry(String mode, String name, String id) {
         this.mode = mode;
         this.name = name;
         this.id = id;
@@ -26,32 +25,12 @@ final class TreeEntry {
      * @throws IOException if the tree is cut short
      */
     static List<TreeEntry> all(Reply.Found tree) throws IOException {
-        byte[] bytes = tree.bytes();
-        int idBytes = tree.id().length() / 2;
         List<TreeEntry> entries = new ArrayList<>();
-        int at = 0;
-        while (at < bytes.length) {
-            int blank = indexOf(' ', bytes, at);
-            int nul = indexOf('\0', bytes, blank);
-            int end = nul + 1 + idBytes;
-            if (end > bytes.length) {
-                throw new IOException("the tree " + tree.id() + " is cut short");
-            }
-            entries.add(new TreeEntry(
-                    new String(bytes, at, blank - at, StandardCharsets.ISO_8859_1),
-                    new String(bytes, blank + 1, nul - blank - 1, StandardCharsets.ISO_8859_1),
-                    HexFormat.of().formatHex(bytes, nul + 1, end)));
-            at = end;
+        TreeCursor cursor = new TreeCursor(tree);
+        while (!cursor.atEnd()) {
+            entries.add(cursor.next());
         }
         return entries;
-    }
-
-    private static int indexOf(char c, byte[] bytes, int from) {
-        int at = from;
-        while (at < bytes.length && bytes[at] != c) {
-            at++;
-        }
-        return at;
     }
 
     /** The bytes of the name, one a character, so that names differ where their bytes do. */

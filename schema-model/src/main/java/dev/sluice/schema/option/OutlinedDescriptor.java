@@ -1,0 +1,63 @@
+package dev.sluice.schema.option;
+
+import dev.sluice.schema.descriptor.Edition;
+import dev.sluice.schema.descriptor.FileProto;
+import dev.sluice.schema.descriptor.MessageProto;
+import dev.sluice.schema.descriptor.Visibility;
+import dev.sluice.schema.model.MessageType;
+import dev.sluice.schema.model.UnlinkedFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The options messages of {@code descriptor.proto} without their fields: enough where only {@link PlainOptions} and custom
+ * options are set. Another standard option is not found in them, which is a problem as if it did not exist.
+ */
+public final class OutlinedDescriptor {
+    private static final String PATH = "google/protobuf/descriptor.proto";
+    private static final String PACKAGE = "google.protobuf";
+
+    private OutlinedDescriptor() {}
+
+    /** The outline, in place of the file. */
+    public static UnlinkedFile file() {
+        List<MessageProto> messages = new ArrayList<>();
+        for (OptionsKind kind : OptionsKind.values()) {
+            messages.add(options(kind.messageName().substring(PACKAGE.length() + 1)));
+        }
+        FileProto outline = new FileProto(
+                PATH,
+                PACKAGE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                messages,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Edition.PROTO2);
+        return UnlinkedFile.builtIn(outline);
+    }
+
+    private static MessageProto options(String name) {
+        return new MessageProto(
+                name,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Visibility.UNSET);
+    }
+
+    /** Whether an options message is one of the outline. */
+    static boolean has(MessageType options) {
+        return options.fields().isEmpty();
+    }
+}
