@@ -108,6 +108,7 @@ public final class Rehearsal {
             sluice("check", now, "--against", "git:HEAD");
             compareRevisions();
         }
+        sluice("generate", now, "--out", String.valueOf(folder.resolve("bindings")));
         write("new/sluice.yaml", CONFIGURATION);
         sluice("check", now, "--against", old);
         sluice("explain", "FIELD_SAME_TYPE");
