@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Generates Java bindings. The same schemas give the same bytes, whatever the order of their files. */
@@ -49,9 +51,11 @@ public final class Generator {
     }
 
     private static List<GeneratedFile> files(Consumer<Consumer<JavaFile>> generator, Problems problems) {
-        List<GeneratedFile> files = new ArrayList<>();
-        generator.accept(type -> files.add(new GeneratedFile(
+        Queue<GeneratedFile> made = new ConcurrentLinkedQueue<>();
+        generator.accept(type -> made.add(new GeneratedFile(
                 type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java", type.toString())));
+        List<GeneratedFile> files = new ArrayList<>(made);
+        files.sort(Comparator.comparing(GeneratedFile::path));
         Map<String, String> lowerCase = new HashMap<>();
         for (GeneratedFile file : files) {
             String path = file.path();
@@ -63,7 +67,6 @@ public final class Generator {
         if (!problems.isEmpty()) {
             throw new GenerationException(problems.sorted());
         }
-        files.sort(Comparator.comparing(GeneratedFile::path));
         return files;
     }
 }
