@@ -7,10 +7,7 @@ import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -56,14 +53,6 @@ public final class Generator {
                 type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java", type.toString())));
         List<GeneratedFile> files = new ArrayList<>(made);
         files.sort(Comparator.comparing(GeneratedFile::path));
-        Map<String, String> lowerCase = new HashMap<>();
-        for (GeneratedFile file : files) {
-            String path = file.path();
-            String before = lowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-            if (before != null) {
-                problems.add(path, "its name differs from " + before + " in case only; set java_package or rename one");
-            }
-        }
         if (!problems.isEmpty()) {
             throw new GenerationException(problems.sorted());
         }

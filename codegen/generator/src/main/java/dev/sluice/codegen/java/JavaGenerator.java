@@ -65,11 +65,12 @@ public final class JavaGenerator {
         Sources sources = new Sources();
         Support support = new Support(sources, problems);
         types.forEach(support::check);
+        TypeNames names = new TypeNames(set);
+        new ClassClashes(names, types, sources, problems).check(set);
         if (!problems.isEmpty()) {
             return;
         }
         Javadocs javadocs = new Javadocs(sources);
-        TypeNames names = new TypeNames(set);
         RuleEmitter rules = new RuleEmitter(set, names, sources, problems, uncompiled, allowUncompiledRules);
         Generation generation = new Generation(names, javadocs, rules);
         List<Runnable> parts = new ArrayList<>();
