@@ -154,3 +154,32 @@ generate_cloud() {
     of_wire="java -jar '$wire' --proto_path='$cloud' --java_out='$work/cloud-wire' --skip_declared_options --skip_applied_options $files >/dev/null"
     of_quickbuf="cd '$quickbuf_protos' && '$protoc' -I . --plugin=protoc-gen-quickbuf='$quickbuf' --quickbuf_out='indent=4,allocation=lazy,store_unknown_fields=true:$work/cloud-quickbuf' $files $well_known"
 }
+
+# built_worker NAME: sets program to a reference worker as the build leaves it: go/worker or rust/debug/worker.
+built_worker() {
+    program=$root/contract-tests/peers/target/$1
+    if [ ! -x "$program" ]; then
+        echo "$program is not built; run mvn -pl contract-tests/peers -am -DskipTests verify" >&2
+        exit 1
+    fi
+}
+
+# start_server PROGRAM: starts what prints where it listens; sets server, its process id, and url. Its output goes to files in $out.
+start_server() {
+    "$1" >"$out/server.out" 2>"$out/server.err" &
+    server=$!
+    for _ in $(seq 100); do
+        grep -q listening "$out/server.out" && break
+        sleep 0.1
+    done
+    url=$(sed -n 's/^listening on //p' "$out/server.out")
+}
+
+# stop_server: ends what start_server started; its status is that of the server.
+stop_server() {
+    kill "$server"
+    wait "$server" 2>/dev/null
+}
+
+# median: that of the numbers read, one a line; the lower one where two are in the middle.
+median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
