@@ -16,5 +16,5 @@ runs.each {
     assert it.readLines().findAll { line -> line.startsWith('[ERROR]') }.size() <= 12
     assert !it.contains('Caused by')
 }
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/generated-sources').exists()
 return true
