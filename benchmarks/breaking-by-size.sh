@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "$0")/tools.sh"
 build_measure
 changed_googleapis
-build_distribution
+build_sluice
 cd "$repository"
 check() { echo "'$sluice' check git:change-$1 --against git:base ${2:-} >/dev/null"; }
 "$work/measure" -runs "${RUNS:-5}" -warmups 1 \

@@ -6,7 +6,7 @@ set -euo pipefail
 build_measure
 fetch_buf
 unpack_googleapis
-build_distribution
+build_sluice
 cd "$googleapis"
 "$work/measure" -runs "${RUNS:-3}" -warmups 0 \
     "buf@100='$buf' breaking new --against old --error-format json >'$work/buf.json'" \

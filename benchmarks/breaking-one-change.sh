@@ -8,7 +8,7 @@ build_measure
 fetch_buf
 changed_googleapis
 [ -f "$work/base.binpb" ] || "$buf" build "$googleapis/new" -o "$work/base.binpb"
-build_distribution
+build_sluice
 cd "$repository"
 git checkout --quiet change-1
 trap 'git checkout --quiet base' EXIT

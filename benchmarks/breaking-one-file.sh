@@ -33,7 +33,7 @@ service Orders {
 }
 PROTO
 sed 's/int32 quantity = 2/string quantity = 2/' "$project/old/order.proto" >"$project/new/order.proto"
-build_distribution
+build_sluice
 cd "$project"
 "$work/measure" -runs "${RUNS:-21}" -warmups 3 \
     "buf@100='$buf' breaking new --against old --error-format json >'$work/buf.json'" \

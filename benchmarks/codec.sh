@@ -4,23 +4,11 @@
 set -euo pipefail
 . "$(dirname "$0")/tools.sh"
 module=$benchmarks/codec
-lib=$module/target/lib
-tools=$module/target/tools
 out=$module/target/generated
 classes=$module/target/classes
-
-# The peers, from Maven Central.
-copy() { mvn --batch-mode --no-transfer-progress -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy -Dartifact="$1" -DoutputDirectory="$tools"; }
-if [ ! "$tools/ready" -nt "$module/pom.xml" ]; then
-    mvn --batch-mode --no-transfer-progress -q -f "$module/pom.xml" dependency:copy-dependencies -DoutputDirectory="$lib"
-    copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
-    copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
-    copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
-    chmod +x "$tools"/*.exe
-    touch "$tools/ready"
-fi
-(cd "$root" && mvn --batch-mode --no-transfer-progress -q -pl codegen/generator,cli -am -DskipTests -Dspotless.check.skip=true package)
-runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar)
+build_sluice
+fetch_generators
+lib=$generators/lib
 
 # One copy of the schemas for each peer, in Java packages of its own.
 unpack_googleapis
@@ -46,11 +34,10 @@ for peer in sluice protobuf; do
 done
 contract='sluice/work/v1/work_item.proto sluice/work/v1/admission.proto sluice/work/v1/work_status.proto sluice/capacity/v1/capacity.proto sluice/capacity/v1/lease.proto'
 wellknown=$root/schema-model/target/classes/dev/sluice/schema/wellknown
-protoc=$(ls "$tools"/protoc-4*.exe)
 all='bench.proto google/pubsub/v1/pubsub.proto google/pubsub/v1/schema.proto'
 api='google/api/annotations.proto google/api/client.proto google/api/field_behavior.proto google/api/http.proto google/api/launch_stage.proto google/api/resource.proto'
-unzip -qo "$lib"/protobuf-java-4*.jar 'google/protobuf/*.proto' -d "$out/well-known"
 mkdir -p "$out/well-known/buf/validate"
+cp -r "$generators/well-known/google" "$out/well-known"
 cp "$wellknown/buf/validate/validate.proto" "$out/well-known/buf/validate"
 "$protoc" -I "$out/protobuf-protos" -I "$out/well-known" --java_out="$out/protobuf" $all $api $contract
 # Its generator does not know optional fields of proto3: these have no presence there.
@@ -59,14 +46,14 @@ mkdir -p "$out/quickbuf-protos/google/protobuf"
 for file in any duration empty field_mask struct timestamp descriptor; do
     sed 's/"com\.google\.protobuf"/"quickbuf.wellknown"/' "$out/well-known/google/protobuf/$file.proto" >"$out/quickbuf-protos/google/protobuf/$file.proto"
 done
-(cd "$out/quickbuf-protos" && "$protoc" -I . --plugin=protoc-gen-quickbuf="$(ls "$tools"/protoc-gen-quickbuf*.exe)" \
+(cd "$out/quickbuf-protos" && "$protoc" -I . --plugin=protoc-gen-quickbuf="$quickbuf" \
     --quickbuf_out="indent=4,allocation=lazy,store_unknown_fields=true:$out/quickbuf" $all $api google/protobuf/{any,duration,empty,field_mask,struct,timestamp}.proto)
-java -jar "$tools"/wire-compiler-*.jar --proto_path="$out/wire-protos" --java_out="$out/wire" $all \
+java -jar "$wire" --proto_path="$out/wire-protos" --java_out="$out/wire" $all \
     --includes='bench.*,google.pubsub.v1.*' --skip_declared_options --skip_applied_options >/dev/null
 cp "$out/well-known/google/protobuf/descriptor.proto" "$out/sluice-protos/google"
 mkdir -p "$out/sluice-protos/google/protobuf"
 mv "$out/sluice-protos/google/descriptor.proto" "$out/sluice-protos/google/protobuf/descriptor.proto"
-"$root/sluice" generate "$out/sluice-protos" --out "$out/sluice"
+"$sluice" generate "$out/sluice-protos" --out "$out/sluice"
 
 find "$out" "$module/src/jmh" -name '*.java' >"$out/sources"
 javac -nowarn -processor org.openjdk.jmh.generators.BenchmarkProcessor -d "$classes" -cp "$lib/*:$runtime" @"$out/sources" 2>&1 | grep -v '^Note' || true

@@ -15,39 +15,17 @@ mkdir -p "$out"
 "$root/sluice" --version >/dev/null
 kit="$root/cli/target/dist/lib/*"
 
-# start PROGRAM: starts a worker; sets server and url.
-start() {
-    "$1" >"$out/server.out" 2>"$out/server.err" &
-    server=$!
-    for _ in $(seq 100); do
-        grep -q listening "$out/server.out" && break
-        sleep 0.1
-    done
-    url=$(sed -n 's/^listening on //p' "$out/server.out")
-}
-
-stop() {
-    kill "$server"
-    wait "$server" 2>/dev/null || true
-}
-
-median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
-
 failed=0
 for worker in go/worker rust/debug/worker; do
-    program=$root/contract-tests/peers/target/$worker
-    if [ ! -x "$program" ]; then
-        echo "$program is not built; run mvn -pl contract-tests/peers -am -DskipTests verify" >&2
-        exit 1
-    fi
+    built_worker "$worker"
     : >"$out/wrk.rates"
     : >"$out/driver.rates"
     for _ in $(seq "$rounds"); do
-        SLUICE_CONCURRENCY_LIMIT=64 SLUICE_QUEUE_LIMIT=4032 start "$program"
+        SLUICE_CONCURRENCY_LIMIT=64 SLUICE_QUEUE_LIMIT=4032 start_server "$program"
         wrk --threads 1 --connections "$connections" --duration "${seconds}s" --script "$benchmarks/worker-submit.lua" "$url" |
             awk '/^rate/ { print $2 }' >>"$out/wrk.rates"
         java -cp "$kit" "$benchmarks/load/LoadDriverRate.java" "$url" "$submissions" "$connections" | awk '{ print $2 }' >>"$out/driver.rates"
-        stop
+        stop_server || true
     done
     of_wrk=$(median <"$out/wrk.rates")
     of_driver=$(median <"$out/driver.rates")
@@ -55,8 +33,8 @@ for worker in go/worker rust/debug/worker; do
     echo "$worker: driver $of_driver/s, wrk $of_wrk/s, ratio $ratio"
     awk -v r="$ratio" 'BEGIN { exit r < 0.5 }' || failed=1
 
-    SLUICE_DOWNSTREAM_ALLOW='127.0.0.1:*' start "$program"
+    SLUICE_DOWNSTREAM_ALLOW='127.0.0.1:*' start_server "$program"
     java -cp "$kit" "$benchmarks/load/CapacityWhileSaturated.java" "$url" "$submissions" "$connections" || failed=1
-    stop
+    stop_server || true
 done
 exit "$failed"

@@ -11,10 +11,12 @@ build_measure() {
     (cd "$benchmarks/measure" && go build -o "$work/measure" .)
 }
 
-# sluice: the command as the distribution has it, with its archive of classes.
-build_distribution() {
+# sluice: the command as the distribution has it, with its archive of classes; and the runtime its bindings link against.
+build_sluice() {
     "$root/sluice" --version >/dev/null
     sluice=$root/cli/target/dist/bin/sluice
+    runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar | grep -v -e -sources -e -javadoc)
+    jspecify=$(find "${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/jspecify" -name 'jspecify-*.jar' | sort | tail -n 1)
 }
 
 # buf: the native binary, not npm's shim, from the package of this platform.
@@ -86,18 +88,11 @@ changed_googleapis() {
     fi
 }
 
-# sluice: the command line of this checkout, and the runtime its bindings link against.
-build_sluice() {
-    (cd "$root" && mvn --batch-mode --no-transfer-progress -q -pl cli -am -DskipTests -Dexec.skip=true -Dspotless.check.skip=true package)
-    runtime=$(ls "$root"/codegen/runtime/target/sluice-runtime-*.jar | grep -v -e -sources -e -javadoc)
-    jspecify=$(find "${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/jspecify" -name 'jspecify-*.jar' | sort | tail -n 1)
-}
-
 # generators: those of the peers and what their code links against, from Maven Central.
 fetch_generators() {
     generators=$work/generators
     copy() { mvn --batch-mode --no-transfer-progress -q org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy -Dartifact="$1" -DoutputDirectory="$generators"; }
-    if [ ! -d "$generators/ready" ]; then
+    if [ ! "$generators/ready" -nt "$benchmarks/codec/pom.xml" ]; then
         copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
         copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
         copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
@@ -105,7 +100,7 @@ fetch_generators() {
             -DoutputDirectory="$generators/lib"
         chmod +x "$generators"/*.exe
         unzip -qo "$generators"/lib/protobuf-java-4*.jar 'google/protobuf/*.proto' -d "$generators/well-known"
-        mkdir "$generators/ready"
+        touch "$generators/ready"
     fi
     protoc=$(ls "$generators"/protoc-4*.exe)
     quickbuf=$(ls "$generators"/protoc-gen-quickbuf*.exe)
@@ -154,8 +149,37 @@ generate_cloud() {
     done
     files=$(echo $cloud_files)
     well_known='google/protobuf/any.proto google/protobuf/duration.proto google/protobuf/empty.proto google/protobuf/field_mask.proto google/protobuf/struct.proto google/protobuf/timestamp.proto google/protobuf/wrappers.proto'
-    of_sluice="'$root/sluice' generate '$cloud' --out '$work/cloud-sluice' >/dev/null"
+    of_sluice="'$sluice' generate '$cloud' --out '$work/cloud-sluice' >/dev/null"
     of_protobuf="'$protoc' -I '$cloud' -I '$generators/well-known' --java_out='$work/cloud-protobuf' $files"
     of_wire="java -jar '$wire' --proto_path='$cloud' --java_out='$work/cloud-wire' --skip_declared_options --skip_applied_options $files >/dev/null"
     of_quickbuf="cd '$quickbuf_protos' && '$protoc' -I . --plugin=protoc-gen-quickbuf='$quickbuf' --quickbuf_out='indent=4,allocation=lazy,store_unknown_fields=true:$work/cloud-quickbuf' $files $well_known"
 }
+
+# built_worker NAME: sets program to a reference worker as the build leaves it: go/worker or rust/debug/worker.
+built_worker() {
+    program=$root/contract-tests/peers/target/$1
+    if [ ! -x "$program" ]; then
+        echo "$program is not built; run mvn -pl contract-tests/peers -am -DskipTests verify" >&2
+        exit 1
+    fi
+}
+
+# start_server PROGRAM: starts what prints where it listens; sets server, its process id, and url. Its output goes to files in $out.
+start_server() {
+    "$1" >"$out/server.out" 2>"$out/server.err" &
+    server=$!
+    for _ in $(seq 100); do
+        grep -q listening "$out/server.out" && break
+        sleep 0.1
+    done
+    url=$(sed -n 's/^listening on //p' "$out/server.out")
+}
+
+# stop_server: ends what start_server started; its status is that of the server.
+stop_server() {
+    kill "$server"
+    wait "$server" 2>/dev/null
+}
+
+# median: that of the numbers read, one a line; the lower one where two are in the middle.
+median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }

@@ -9,20 +9,10 @@ mkdir -p "$out"
 (cd "$benchmarks/hostile" && go build -o "$out/hostile" .)
 failed=0
 for worker in go/worker rust/debug/worker; do
-    program=$root/contract-tests/peers/target/$worker
-    if [ ! -x "$program" ]; then
-        echo "$program is not built; run mvn -pl contract-tests/peers -am -DskipTests verify" >&2
-        exit 1
-    fi
-    "$program" >"$out/server.out" 2>"$out/server.err" &
-    server=$!
-    for _ in $(seq 100); do
-        grep -q listening "$out/server.out" && break
-        sleep 0.1
-    done
+    built_worker "$worker"
+    start_server "$program"
     echo "== $worker"
-    "$out/hostile" "$server" "$(sed -n 's/^listening on //p' "$out/server.out")" || failed=1
-    kill "$server"
-    wait "$server" || failed=1
+    "$out/hostile" "$server" "$url" || failed=1
+    stop_server || failed=1
 done
 exit "$failed"

@@ -15,16 +15,9 @@ mkdir -p "$out"
 
 # rate PROGRAM: starts it, loads it, ends it; prints its submissions a second.
 rate() {
-    SLUICE_CONCURRENCY_LIMIT=64 SLUICE_QUEUE_LIMIT=4032 "$1" >"$out/server.out" 2>"$out/server.err" &
-    server=$!
-    for _ in $(seq 100); do
-        grep -q listening "$out/server.out" && break
-        sleep 0.1
-    done
-    url=$(sed -n 's/^listening on //p' "$out/server.out")
+    SLUICE_CONCURRENCY_LIMIT=64 SLUICE_QUEUE_LIMIT=4032 start_server "$1"
     result=$(wrk --threads 1 --connections 32 --duration "${seconds}s" --script "$benchmarks/worker-submit.lua" "$url" | grep '^rate')
-    kill "$server"
-    wait "$server" 2>/dev/null || true
+    stop_server || true
     case $result in
     *"refused 0 broken 0") ;;
     *) echo "$1: $result" >&2 ;;
@@ -32,8 +25,6 @@ rate() {
     set -- $result
     echo "$2"
 }
-
-median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
 
 failed=0
 compare() {

@@ -9,6 +9,7 @@ where /q "%SLUICE_JAVA%" 2>nul || if not exist "%SLUICE_JAVA%" (
     exit /b 3
 )
 set "SLUICE_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:InitialRAMPercentage=4 -XX:MaxNewSize=160m -XX:+AlwaysTenure -XX:-UsePerfData -Xlog:disable"
+if "%~1"=="generate" set "SLUICE_FLAGS=%SLUICE_FLAGS% -XX:CompileThresholdScaling=0.4 -XX:MaxNewSize=64m"
 set "SLUICE_JSA=%SLUICE_HOME%\lib\sluice.jsa"
 if exist "%SLUICE_JSA%" goto run
 rem Where the folder of the jar may not be written, the archive is in the user's own.

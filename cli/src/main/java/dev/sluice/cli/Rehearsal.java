@@ -160,6 +160,7 @@ public final class Rehearsal {
             write("new/order.proto", SCHEMA.formatted("bytes", "OPENED"));
             sluice("check", now, "--against", "git:HEAD");
         }
+        sluice("generate", now, "--out", String.valueOf(folder.resolve("bindings")));
         write("new/sluice.yaml", CONFIGURATION);
         sluice("check", now, "--against", old);
         sluice("explain", "FIELD_SAME_TYPE");

@@ -255,6 +255,25 @@ class SluiceTest {
     }
 
     @Test
+    void generateRefusesTwoSchemasWithOneClassAndLeavesWhatWasThere() throws IOException {
+        assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
+        write("clash/a.proto", "syntax = \"proto3\";\npackage shop.v1;\nmessage Order {}\nmessage Item {}\n");
+        write(
+                "clash/b.proto",
+                "syntax = \"proto3\";\npackage shop.v2;\noption java_package = \"shop.v1\";\nmessage Order {}\n");
+
+        assertThat(run("generate", at("clash"), "--out", at("java"))).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .containsSubsequence(
+                        "b.proto:4:1: error: message shop.v2.Order and message shop.v1.Order (a.proto:3:1) both give",
+                        "the Java class shop.v1.Order; set another java_package in one of the two files",
+                        "nothing was written");
+        assertThat(folder.resolve("java/shop/v1/Order.java")).exists();
+        assertThat(folder.resolve("java/shop/v1/Item.java")).doesNotExist();
+    }
+
+    @Test
     void generateMakesBindingsOfJsonSchemas() throws IOException {
         write("json/event.schema.json", "{\"type\": \"object\", \"properties\": {\"id\": {\"type\": \"string\"}}}");
         write("json/sub/level.json", "{\"title\": \"Level\", \"enum\": [\"low\", \"high\"]}");

@@ -7,10 +7,9 @@ import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Generates Java bindings. The same schemas give the same bytes, whatever the order of their files. */
@@ -49,21 +48,14 @@ public final class Generator {
     }
 
     private static List<GeneratedFile> files(Consumer<Consumer<JavaFile>> generator, Problems problems) {
-        List<GeneratedFile> files = new ArrayList<>();
-        generator.accept(type -> files.add(new GeneratedFile(
+        Queue<GeneratedFile> made = new ConcurrentLinkedQueue<>();
+        generator.accept(type -> made.add(new GeneratedFile(
                 type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java", type.toString())));
-        Map<String, String> lowerCase = new HashMap<>();
-        for (GeneratedFile file : files) {
-            String path = file.path();
-            String before = lowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-            if (before != null) {
-                problems.add(path, "its name differs from " + before + " in case only; set java_package or rename one");
-            }
-        }
+        List<GeneratedFile> files = new ArrayList<>(made);
+        files.sort(Comparator.comparing(GeneratedFile::path));
         if (!problems.isEmpty()) {
             throw new GenerationException(problems.sorted());
         }
-        files.sort(Comparator.comparing(GeneratedFile::path));
         return files;
     }
 }

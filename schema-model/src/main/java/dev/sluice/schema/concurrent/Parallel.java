@@ -41,7 +41,7 @@ public final class Parallel {
         };
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
-            Thread other = new Thread(share, "sluice-reader-" + i);
+            Thread other = new Thread(share, "sluice-worker-" + i);
             other.setDaemon(true);
             other.start();
             others.add(other);

@@ -29,8 +29,12 @@ public record Problem(String path, int line, int column, String message) {
         return text("warning");
     }
 
+    /** {@code path:line:col}, printable; the position is left out where there is none. */
+    public String place() {
+        return Printable.path(path) + (line == 0 ? "" : ":" + line + ":" + column);
+    }
+
     private String text(String severity) {
-        String position = line == 0 ? "" : ":" + line + ":" + column;
-        return Printable.path(path) + position + ": " + severity + ": " + Printable.of(message);
+        return place() + ": " + severity + ": " + Printable.of(message);
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.codegen.source.Sources;
+import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
@@ -12,6 +13,8 @@ import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import dev.sluice.schema.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +48,10 @@ public final class JavaGenerator {
         this.uncompiled = uncompiled;
     }
 
-    /** Gives each file to {@code to} as soon as it is made; none of them counts where there are problems. */
+    /**
+     * Gives each file to {@code to} as soon as it is made, on several threads and in no particular order; none of them counts where
+     * there are problems.
+     */
     public void generate(Consumer<JavaFile> to) {
         generate(Reach.of(set, includeImports), to);
     }
@@ -59,19 +65,22 @@ public final class JavaGenerator {
         Sources sources = new Sources();
         Support support = new Support(sources, problems);
         types.forEach(support::check);
+        TypeNames names = new TypeNames(set);
+        new ClassClashes(names, types, sources, problems).check(set);
         if (!problems.isEmpty()) {
             return;
         }
         Javadocs javadocs = new Javadocs(sources);
-        TypeNames names = new TypeNames(set);
         RuleEmitter rules = new RuleEmitter(set, names, sources, problems, uncompiled, allowUncompiledRules);
         Generation generation = new Generation(names, javadocs, rules);
+        List<Runnable> parts = new ArrayList<>();
         for (NamedType type : types) {
-            to.accept(file(type, generation));
+            parts.add(() -> to.accept(file(type, generation)));
         }
         for (SchemaFile file : set.requestedFiles()) {
-            servicesAndExtensions(file, generation, to);
+            parts.add(() -> servicesAndExtensions(file, generation, to));
         }
+        Parallel.forEach(parts.size(), part -> parts.get(part).run());
     }
 
     private static void servicesAndExtensions(SchemaFile file, Generation generation, Consumer<JavaFile> to) {

@@ -31,37 +31,24 @@ final class TypeNames {
 
     TypeNames(SchemaSet set) {
         required = new RequiredFields(set);
-        Map<String, List<SchemaFile>> byPackage = new HashMap<>();
-        for (SchemaFile file : set.files()) {
-            byPackage
-                    .computeIfAbsent(packageOf(file), absent -> new ArrayList<>())
-                    .add(file);
-        }
-        byPackage.forEach(this::namePackage);
+        set.files().forEach(this::nameTypesOf);
     }
 
-    private void namePackage(String javaPackage, List<SchemaFile> files) {
-        List<NamedType> types = new ArrayList<>();
-        List<Service> ofPackage = new ArrayList<>();
-        List<SchemaFile> extending = new ArrayList<>();
-        for (SchemaFile file : files) {
-            types.addAll(file.messages());
-            types.addAll(file.enums());
-            ofPackage.addAll(file.services());
-            if (!file.extensions().isEmpty()) {
-                extending.add(file);
-            }
-        }
+    /** What a file's classes are called depends on no other file. */
+    private void nameTypesOf(SchemaFile file) {
+        String javaPackage = packageOf(file);
         Set<String> used = new HashSet<>(JavaNames.RESERVED_TYPES);
+        List<NamedType> types = new ArrayList<>(file.messages());
+        types.addAll(file.enums());
         for (NamedType type : sorted(types)) {
             name(type, ClassName.get(javaPackage, JavaNames.unused(type.name(), used)), Set.of());
         }
-        ofPackage.sort(Comparator.comparing(Service::fullName));
-        for (Service service : ofPackage) {
+        List<Service> ofFile = new ArrayList<>(file.services());
+        ofFile.sort(Comparator.comparing(Service::fullName));
+        for (Service service : ofFile) {
             services.put(service, ClassName.get(javaPackage, JavaNames.unused(service.name() + "Rpcs", used)));
         }
-        extending.sort(Comparator.comparing(SchemaFile::filePath));
-        for (SchemaFile file : extending) {
+        if (!file.extensions().isEmpty()) {
             extensions.put(file, ClassName.get(javaPackage, JavaNames.unused(extensionsName(file), used)));
         }
     }

@@ -4,25 +4,37 @@ import dev.sluice.schema.descriptor.SourceInfo;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.problem.Problem;
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Comments and positions of schema elements; those of the files asked for last are kept. Not safe for several threads. */
+/** Comments and positions of schema elements; those of the files asked for last are kept. Safe for use by several threads. */
 public final class Sources {
     private static final int KEPT = 64;
 
-    private final Map<SchemaFile, Map<String, SourceInfo.Location>> byFile = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<SchemaFile, OfFile> byFile = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<SchemaFile, Map<String, SourceInfo.Location>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<SchemaFile, OfFile> eldest) {
             return size() > KEPT;
         }
     };
+
+    /** The locations of a file by path, made by the thread that asks first while others go on with other files. */
+    private static final class OfFile {
+        private @Nullable Map<IntBuffer, SourceInfo.Location> byPath;
+
+        synchronized Map<IntBuffer, SourceInfo.Location> byPath(SchemaFile file) {
+            if (byPath == null) {
+                byPath = locations(file);
+            }
+            return byPath;
+        }
+    }
 
     /** The comment of an element: the one before it, else the one after it; lines without their common indent. */
     public Optional<String> comment(Element element) {
@@ -50,15 +62,19 @@ public final class Sources {
     }
 
     private SourceInfo.@Nullable Location location(Element element) {
-        return byFile.computeIfAbsent(element.file(), Sources::locations).get(Arrays.toString(element.path()));
+        OfFile ofFile;
+        synchronized (byFile) {
+            ofFile = byFile.computeIfAbsent(element.file(), absent -> new OfFile());
+        }
+        return ofFile.byPath(element.file()).get(IntBuffer.wrap(element.path()));
     }
 
-    private static Map<String, SourceInfo.Location> locations(SchemaFile file) {
-        Map<String, SourceInfo.Location> locations = new HashMap<>();
+    private static Map<IntBuffer, SourceInfo.Location> locations(SchemaFile file) {
+        Map<IntBuffer, SourceInfo.Location> locations = new HashMap<>();
         Optional<SourceInfo> info = file.sourceInfo();
         if (info.isPresent()) {
             for (SourceInfo.Location location : info.get().locations()) {
-                locations.putIfAbsent(Arrays.toString(location.path()), location);
+                locations.putIfAbsent(IntBuffer.wrap(location.path()), location);
             }
         }
         return locations;
