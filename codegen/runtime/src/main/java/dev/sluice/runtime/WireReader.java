@@ -333,12 +333,21 @@ public final class WireReader {
 
     /** Reads a string value; malformed UTF-8 is refused. */
     public String string() {
+        int at = position;
+        if (at < limit) {
+            int length = bytes[at];
+            if (length > 0 && length < limit - at) {
+                position = at + 1 + length;
+                return text(at + 1, length);
+            }
+        }
         int length = length();
         int from = position;
         advance(length);
-        if (length == 0) {
-            return "";
-        }
+        return length == 0 ? "" : text(from, length);
+    }
+
+    private String text(int from, int length) {
         String text = new String(bytes, from, length, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0 && !isUtf8(text, from, length)) {
             throw malformed("string is not UTF-8", from);
