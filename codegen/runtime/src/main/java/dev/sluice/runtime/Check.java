@@ -12,6 +12,20 @@ public final class Check {
     /** The number of bytes of a string in UTF-8. */
     public static int utf8Length(String value) {
         int length = value.length();
+        int units = 0;
+        for (int i = 0; i < length; i++) {
+            units |= value.charAt(i);
+        }
+        return units < 0x80 ? length : utf8LengthBeyondAscii(value, length);
+    }
+
+    /** Whether a string has more than {@code most} bytes in UTF-8; of a short one nothing is read. */
+    public static boolean exceedsUtf8(String value, int most) {
+        int length = value.length();
+        return length > most || 3L * length > most && utf8Length(value) > most;
+    }
+
+    private static int utf8LengthBeyondAscii(String value, int length) {
         int bytes = length;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
@@ -23,25 +37,5 @@ public final class Check {
             }
         }
         return bytes;
-    }
-
-    /**
-     * Whether a string consists of {@code min} to {@code max} characters of a set of ASCII characters.
-     *
-     * @param low the characters 0 to 63 of the set, a bit each
-     * @param high the characters 64 to 127
-     */
-    public static boolean consistsOf(String value, long low, long high, int min, int max) {
-        int length = value.length();
-        if (length < min || length > max) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (c >= 128 || ((c < 64 ? low : high) >>> c & 1) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

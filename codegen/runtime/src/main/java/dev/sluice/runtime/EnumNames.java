@@ -14,11 +14,13 @@ public final class EnumNames {
 
     private final @Nullable String[] small = new @Nullable String[SMALL];
     private final int first;
+    private final boolean isNull;
 
     private EnumNames(Map<String, Integer> numbers, Map<Integer, String> names, int first) {
         this.numbers = numbers;
         this.names = names;
         this.first = first;
+        this.isNull = names.size() == 1 && numbers.containsKey("NULL_VALUE");
         names.forEach((number, name) -> {
             if (number >= 0 && number < SMALL) {
                 small[number] = name;
@@ -56,7 +58,7 @@ public final class EnumNames {
 
     /** Whether the enum is google.protobuf.NullValue, whose JSON is null. */
     boolean isNull() {
-        return names.size() == 1 && numbers.containsKey("NULL_VALUE");
+        return isNull;
     }
 
     /** Whether the enum declares this number. */

@@ -26,8 +26,8 @@ public final class JsonNames {
         this.members = new byte[quoted.length][];
         boolean isAscii = true;
         for (int i = 0; i < quoted.length; i++) {
-            members[i] = (quoted[i] + ":").getBytes(StandardCharsets.UTF_8);
-            isAscii &= members[i].length == quoted[i].length() + 1;
+            members[i] = ("," + quoted[i] + ":").getBytes(StandardCharsets.UTF_8);
+            isAscii &= members[i].length == quoted[i].length() + 2;
         }
         this.ascii = isAscii;
         this.indexes = indexes;
@@ -100,14 +100,17 @@ public final class JsonNames {
         return quoted[index];
     }
 
-    /** Appends the name and a colon. */
-    void append(int index, boolean inSchema, JsonText out) {
-        if (inSchema) {
-            out.ascii(quotedInSchema[index]);
-            out.add(':');
-        } else {
-            out.add(members[index], ascii);
+    /** Appends the name and a colon, and a comma before it unless the member is the first. */
+    void append(int index, boolean inSchema, boolean first, JsonText out) {
+        if (!inSchema) {
+            out.add(members[index], first ? 1 : 0, ascii);
+            return;
         }
+        if (!first) {
+            out.add(',');
+        }
+        out.ascii(quotedInSchema[index]);
+        out.add(':');
     }
 
     /** The index of the field with this name in JSON or in the schema, or -1. */

@@ -381,6 +381,10 @@ public final class JsonReader extends JsonScanner {
 
     /** Reads a double: a number, a string with a number, or {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. */
     public double float64() {
+        double plain = plainDecimal();
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
         String number = decimalText();
         return switch (number) {
             case "NaN" -> Double.NaN;
@@ -394,6 +398,38 @@ public final class JsonReader extends JsonScanner {
                 yield value;
             }
         };
+    }
+
+    /** Reads a number of up to 15 digits without quotation marks or an exponent; another gives NaN, and is not read. */
+    private double plainDecimal() {
+        boolean negative = peek() == '-';
+        int length = text.length();
+        int first = negative ? at + 1 : at;
+        int i = first;
+        int point = -1;
+        long digits = 0;
+        char next = 0;
+        for (; i < length; i++) {
+            next = text.charAt(i);
+            if (isDigit(next)) {
+                digits = digits * 10 + (next - '0');
+            } else if (next == '.' && point < 0) {
+                point = i;
+            } else {
+                break;
+            }
+            if (i - first > 15) {
+                return Double.NaN;
+            }
+        }
+        int whole = (point < 0 ? i : point) - first;
+        boolean isExponent = i < length && (next == '.' || (next | 0x20) == 'e');
+        if (whole == 0 || whole > 15 || point == i - 1 || isExponent || (whole > 1 && text.charAt(first) == '0')) {
+            return Double.NaN;
+        }
+        at = i;
+        double value = JsonDecimals.of(digits, point < 0 ? 0 : i - point - 1);
+        return negative ? -value : value;
     }
 
     /** Reads a float, as {@link #float64()}. */
@@ -447,8 +483,14 @@ public final class JsonReader extends JsonScanner {
 
     /** Reads bytes in base64, standard or URL-safe, padded or not (RFC 4648). */
     public Bytes bytes() {
-        peek();
+        boolean quoted = peek() == '"';
         int start = at;
+        int end = text.indexOf('"', start + 1);
+        byte[] plain = quoted && end > start + 1 ? JsonBase64.decode(text, start + 1, end) : null;
+        if (plain != null) {
+            at = end + 1;
+            return new Bytes(plain);
+        }
         String encoded = string();
         if (encoded.indexOf('-') >= 0 || encoded.indexOf('_') >= 0) {
             encoded = encoded.replace('-', '+').replace('_', '/');

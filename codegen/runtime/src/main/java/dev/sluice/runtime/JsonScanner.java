@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -7,6 +8,15 @@ import java.util.Set;
 public abstract class JsonScanner {
     /** How deep objects and lists may nest in a value that is read over. */
     private static final int MAX_SKIPPED_DEPTH = 100;
+
+    /** Of each Latin-1 character 0 where it stands for itself within a string, else 1. */
+    private static final byte[] ODD = new byte[256];
+
+    static {
+        Arrays.fill(ODD, 0, ' ', (byte) 1);
+        ODD['"'] = 1;
+        ODD['\\'] = 1;
+    }
 
     /** The text. */
     protected final String text;
@@ -146,11 +156,11 @@ public abstract class JsonScanner {
         int length = text.length();
         for (int i = from; i < length; i++) {
             char next = text.charAt(i);
-            if (next == '"') {
-                at = i + 1;
-                return text.substring(from, i);
-            }
-            if (next == '\\' || next < ' ' || Character.isSurrogate(next)) {
+            if (next < ODD.length ? ODD[next] != 0 : Character.isSurrogate(next)) {
+                if (next == '"') {
+                    at = i + 1;
+                    return text.substring(from, i);
+                }
                 at = i;
                 return escapedText(from);
             }

@@ -7,12 +7,22 @@ import java.util.Arrays;
 final class JsonText {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** Which ASCII characters a string holds as they are. */
-    private static final boolean[] PLAIN = new boolean[128];
+    /** Of each Latin-1 character 0 where a string holds it as it is, one byte, else 1. */
+    private static final byte[] ODD = new byte[256];
+
+    /** The digits of the numbers below 100. */
+    private static final byte[] TENS = new byte[100];
+
+    private static final byte[] ONES = new byte[100];
 
     static {
-        for (int c = ' '; c < 0x7f; c++) {
-            PLAIN[c] = c != '"' && c != '\\';
+        for (int i = 0; i < TENS.length; i++) {
+            TENS[i] = (byte) ('0' + i / 10);
+            ONES[i] = (byte) ('0' + i % 10);
+        }
+        for (int c = 0; c < ODD.length; c++) {
+            boolean plain = c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+            ODD[c] = (byte) (plain ? 0 : 1);
         }
     }
 
@@ -61,11 +71,12 @@ final class JsonText {
         bytes[length++] = (byte) c;
     }
 
-    /** Appends UTF-8. */
-    void add(byte[] utf8, boolean isAscii) {
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+    /** Appends UTF-8 but for the first so many bytes. */
+    void add(byte[] utf8, int from, boolean isAscii) {
+        int count = utf8.length - from;
+        reserve(count);
+        System.arraycopy(utf8, from, bytes, length, count);
+        length += count;
         ascii &= isAscii;
     }
 
@@ -84,45 +95,69 @@ final class JsonText {
             ascii(Long.toString(value));
             return;
         }
-        reserve(19);
         int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
+        for (long bound = 10; digits < 19 && value >= bound; bound *= 10) {
             digits++;
         }
-        int at = length += digits;
+        digits(value, digits);
+    }
+
+    /** Appends so many last digits of a number that is not negative. */
+    void digits(long value, int count) {
+        reserve(count);
+        int at = length += count;
+        int first = at - count;
         long rest = value;
-        do {
-            bytes[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest != 0);
+        while (at - first > 1 && rest > Integer.MAX_VALUE) {
+            at -= 2;
+            pair((int) (rest % 100), at);
+            rest /= 100;
+        }
+        int small = (int) rest;
+        while (at - first > 1) {
+            at -= 2;
+            pair(small % 100, at);
+            small /= 100;
+        }
+        if (at > first) {
+            bytes[first] = (byte) ('0' + small % 10);
+        }
+    }
+
+    private void pair(int number, int at) {
+        bytes[at] = TENS[number];
+        bytes[at + 1] = ONES[number];
     }
 
     /** Appends a string, quoted and escaped; a surrogate without its partner becomes U+FFFD. */
+    @SuppressWarnings("deprecation")
     void quoted(String value) {
         int count = value.length();
         reserve(count + 2);
         byte[] to = bytes;
         int at = length;
         to[at++] = '"';
+        value.getBytes(0, count, to, at);
+        int odd = 0;
         for (int i = 0; i < count; i++) {
             char c = value.charAt(i);
-            if (c >= 0x80 || !PLAIN[c]) {
-                length = at;
-                escaped(value, i);
-                return;
-            }
-            to[at++] = (byte) c;
+            odd |= ODD[c & 0xff] | c >> 8;
         }
-        to[at++] = '"';
-        length = at;
+        if (odd != 0) {
+            length = at;
+            escaped(value);
+            return;
+        }
+        to[at + count] = '"';
+        length = at + count + 1;
     }
 
-    private void escaped(String value, int from) {
-        for (int i = from; i < value.length(); i++) {
+    private void escaped(String value) {
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             reserve(6);
             if (c < 0x80) {
-                if (PLAIN[c]) {
+                if (ODD[c] == 0) {
                     bytes[length++] = (byte) c;
                 } else {
                     escape(c);

@@ -12,6 +12,8 @@ public final class JsonWriter {
     private final JsonText out;
     private final JsonOptions options;
     private final boolean forPeople;
+    private final boolean writesDefaults;
+    private final boolean schemaNames;
     private boolean first = true;
     private String type = "";
 
@@ -23,6 +25,8 @@ public final class JsonWriter {
     private JsonWriter(JsonOptions options, boolean forPeople, JsonText out) {
         this.options = options;
         this.forPeople = forPeople;
+        this.writesDefaults = options.defaults() == JsonDefaults.WRITE;
+        this.schemaNames = options.schemaNames();
         this.out = out;
     }
 
@@ -82,7 +86,7 @@ public final class JsonWriter {
 
     /** Whether fields without presence are written where they hold their default. */
     public boolean writesDefaults() {
-        return options.defaults() == JsonDefaults.WRITE;
+        return writesDefaults;
     }
 
     /** Begins a message or a map. */
@@ -124,8 +128,8 @@ public final class JsonWriter {
 
     /** Begins the member of a message: its value is to follow. */
     public void member(JsonNames names, int index) {
-        element();
-        names.append(index, options.schemaNames(), out);
+        names.append(index, schemaNames, first, out);
+        first = false;
     }
 
     /** Begins the entry of a map with a string key. */
@@ -197,7 +201,7 @@ public final class JsonWriter {
             out.number((long) value);
         } else if (Double.isNaN(value) || Double.isInfinite(value)) {
             out.quoted(Double.toString(value));
-        } else {
+        } else if (!JsonDecimals.write(value, out)) {
             out.ascii(Double.toString(value));
         }
     }
@@ -213,6 +217,16 @@ public final class JsonWriter {
         }
     }
 
+    /** Writes a time in the years 1 to 9999 as RFC 3339 has it, in UTC, with 0, 3, 6 or 9 digits of a second. */
+    public void time(long seconds, int nanos) {
+        JsonTimes.time(seconds, nanos, out);
+    }
+
+    /** Writes a duration, of which both parts have one sign, as seconds with 0, 3, 6 or 9 decimals and an {@code s}. */
+    public void duration(long seconds, int nanos) {
+        JsonTimes.duration(seconds, nanos, out);
+    }
+
     /** Writes a bool. */
     public void bool(boolean value) {
         out.ascii(value ? "true" : "false");
@@ -226,7 +240,7 @@ public final class JsonWriter {
     /** Writes bytes in base64 with padding. */
     public void bytes(Bytes value) {
         out.add('"');
-        out.add(Base64.getEncoder().encode(value.content()), true);
+        out.add(Base64.getEncoder().encode(value.content()), 0, true);
         out.add('"');
     }
 

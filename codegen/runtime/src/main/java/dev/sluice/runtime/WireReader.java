@@ -19,7 +19,6 @@ public final class WireReader {
     private int depth;
     private final int start;
     private final int maxDepth;
-    private int[] path = new int[8];
 
     /** Reads all of {@code bytes}, which must not change meanwhile. */
     public WireReader(byte[] bytes) {
@@ -56,11 +55,8 @@ public final class WireReader {
     }
 
     private MalformedMessageException malformed(String reason, int offset) {
-        StringBuilder where = new StringBuilder();
-        for (int i = 0; i <= depth && path[i] != 0; i++) {
-            where.append(i == 0 ? "" : ".").append(path[i]);
-        }
-        return MalformedMessageException.inBytes(reason, offset - start, where.toString());
+        String path = WirePath.to(bytes, start, position, depth);
+        return MalformedMessageException.inBytes(reason, offset - start, path);
     }
 
     private MalformedMessageException truncated() {
@@ -81,7 +77,6 @@ public final class WireReader {
         if (number == 0) {
             throw malformed("invalid field number 0", tagStart);
         }
-        path[depth] = number;
         int wireType = tag & 7;
         if (wireType == 4) {
             if (number != group) {
@@ -99,7 +94,8 @@ public final class WireReader {
     public boolean next(int tag) {
         int at = position;
         if (at < limit && bytes[at] == tag) {
-            begin(tag, at, 1);
+            tagStart = at;
+            position = at + 1;
             return true;
         }
         return false;
@@ -109,16 +105,11 @@ public final class WireReader {
     public boolean nextWide(int tag) {
         int at = position;
         if (at + 1 < limit && bytes[at] == (byte) (tag | 0x80) && bytes[at + 1] == tag >>> 7) {
-            begin(tag, at, 2);
+            tagStart = at;
+            position = at + 2;
             return true;
         }
         return false;
-    }
-
-    private void begin(int tag, int at, int length) {
-        tagStart = at;
-        position = at + length;
-        path[depth] = tag >>> 3;
     }
 
     /** Steps over the field whose tag was just read and keeps it. */
@@ -184,10 +175,7 @@ public final class WireReader {
         if (depth >= maxDepth) {
             throw malformed("messages nest more than " + maxDepth + " deep");
         }
-        if (++depth == path.length) {
-            path = Arrays.copyOf(path, Math.min(maxDepth + 1, depth * 4));
-        }
-        path[depth] = 0;
+        depth++;
     }
 
     /** Reads the length of a message and enters it; the result is for {@link #leave}. */
@@ -345,12 +333,21 @@ public final class WireReader {
 
     /** Reads a string value; malformed UTF-8 is refused. */
     public String string() {
+        int at = position;
+        if (at < limit) {
+            int length = bytes[at];
+            if (length > 0 && length < limit - at) {
+                position = at + 1 + length;
+                return text(at + 1, length);
+            }
+        }
         int length = length();
         int from = position;
         advance(length);
-        if (length == 0) {
-            return "";
-        }
+        return length == 0 ? "" : text(from, length);
+    }
+
+    private String text(int from, int length) {
         String text = new String(bytes, from, length, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0 && !isUtf8(text, from, length)) {
             throw malformed("string is not UTF-8", from);

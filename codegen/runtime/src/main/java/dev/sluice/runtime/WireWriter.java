@@ -251,22 +251,22 @@ public final class WireWriter {
      *
      * @throws IllegalArgumentException if the string has a surrogate without its partner
      */
+    @SuppressWarnings("deprecation")
     public void string(String value) {
         int length = value.length();
         reserve(length + 5);
-        byte[] to = buffer;
-        int at = start - length;
+        value.getBytes(0, length, buffer, start - length);
+        int units = 0;
         for (int i = 0; i < length; i++) {
-            char unit = value.charAt(i);
-            if (unit >= 0x80) {
-                int before = size();
-                beyondAscii(value, length);
-                varint32(size() - before);
-                return;
-            }
-            to[at + i] = (byte) unit;
+            units |= value.charAt(i);
         }
-        start = at;
+        if (units >= 0x80) {
+            int before = size();
+            beyondAscii(value, length);
+            varint32(size() - before);
+            return;
+        }
+        start -= length;
         varint32(length);
     }
 

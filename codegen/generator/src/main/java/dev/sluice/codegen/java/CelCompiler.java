@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the types of expressions and compiles them to Java; what is known at generation is worked out there. */
 final class CelCompiler {
@@ -103,7 +104,27 @@ final class CelCompiler {
                 && (binary.operator().equals("&&") && Boolean.FALSE.equals(left.constant())
                         || binary.operator().equals("||") && Boolean.TRUE.equals(left.constant()));
         CelCode right = compile(binary.right());
+        if (binary.operator().equals(">") && right.constant() instanceof Uint most && most.bits() >>> 31 == 0) {
+            Expression counted = countedText(binary.left());
+            CelCode text = counted == null ? null : compile(counted);
+            if (text != null && text.is(CelType.Kind.STRING) && !text.isConstant()) {
+                return CelCode.of("$T.exceedsUtf8($L, $L)", CelType.BOOL, Runtime.CHECK, text.java(), (int) most.bits())
+                        .failing(text.mayFail());
+            }
+        }
         return decided ? left : operators.binary(binary.operator(), left, right);
+    }
+
+    /** The text whose bytes in UTF-8 an expression counts, or null: {@code uint(bytes(text).size())}. */
+    private static @Nullable Expression countedText(Expression count) {
+        return count instanceof Expression.Call uint
+                        && uint.function().equals("uint")
+                        && uint.arguments().get(0) instanceof Expression.Member size
+                        && size.function().equals("size")
+                        && size.target() instanceof Expression.Call bytes
+                        && bytes.function().equals("bytes")
+                ? bytes.arguments().get(0)
+                : null;
     }
 
     private CelCode select(Expression.Select select) throws NotCompiledException {
@@ -129,8 +150,7 @@ final class CelCompiler {
         return field;
     }
 
-    private static @org.jspecify.annotations.Nullable Field field(CelCode of, String name, boolean quietly)
-            throws NotCompiledException {
+    private static @Nullable Field field(CelCode of, String name, boolean quietly) throws NotCompiledException {
         if (of.type().message() == null) {
             if (quietly) {
                 return null;

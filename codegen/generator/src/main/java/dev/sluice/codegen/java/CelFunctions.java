@@ -170,17 +170,14 @@ final class CelFunctions {
         }
         Optional<AsciiPattern> simple = AsciiPattern.of(known);
         if (simple.isPresent()) {
+            AsciiPattern ascii = simple.get();
             return CelCode.of(
-                    "$T.consistsOf($L, 0x$LL, 0x$LL, $L, $L)",
+                    "$L.makes($L, $L, $L)",
                     CelType.BOOL,
-                    Runtime.CHECK,
+                    values.constants().set(ascii),
                     text,
-                    Long.toHexString(simple.get().low()),
-                    Long.toHexString(simple.get().high()),
-                    simple.get().min(),
-                    simple.get().max() == Integer.MAX_VALUE
-                            ? "Integer.MAX_VALUE"
-                            : "" + simple.get().max());
+                    ascii.min(),
+                    ascii.max() == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : "" + ascii.max());
         }
         try {
             return CelCode.of(

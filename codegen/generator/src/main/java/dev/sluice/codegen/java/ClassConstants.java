@@ -23,6 +23,13 @@ final class ClassConstants {
         return constant("PATTERN", Runtime.REGEX, CodeBlock.of("$T.of($S)", Runtime.REGEX, pattern));
     }
 
+    /** The set of characters of a pattern. */
+    CodeBlock set(AsciiPattern of) {
+        String low = Long.toHexString(of.low());
+        String high = Long.toHexString(of.high());
+        return constant("SET", Runtime.ASCII_SET, CodeBlock.of("$T.of(0x$LL, 0x$LL)", Runtime.ASCII_SET, low, high));
+    }
+
     /** A set of texts. */
     CodeBlock texts(List<String> texts) {
         List<CodeBlock> literals =

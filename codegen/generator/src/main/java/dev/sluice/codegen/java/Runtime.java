@@ -30,6 +30,7 @@ final class Runtime {
     static final ClassName UNKNOWN_MEMBERS = ClassName.get(PACKAGE, "UnknownMembers");
     static final ClassName ELEMENTS = ClassName.get(PACKAGE, "Elements");
     static final ClassName GENERATED_FROM = ClassName.get(PACKAGE, "GeneratedFrom");
+    static final ClassName ASCII_SET = ClassName.get(PACKAGE, "AsciiSet");
     static final ClassName CHECK = ClassName.get(PACKAGE, "Check");
     static final ClassName VIOLATIONS = ClassName.get(PACKAGE, "Violations");
     static final ClassName UNDECIDED = ClassName.get(PACKAGE, "UndecidedRuleException");

@@ -187,14 +187,11 @@ final class Checks {
         Optional<AsciiPattern> ascii = AsciiPattern.of(pattern);
         if (ascii.isPresent()) {
             AsciiPattern set = ascii.get();
-            return CodeBlock.of(
-                    "!$T.consistsOf($L, $LL, $LL, $L, $L)",
-                    JsonRuntime.LENGTH,
-                    value,
-                    set.low(),
-                    set.high(),
-                    set.min(),
-                    set.max());
+            CodeBlock characters = scope.constant(
+                    "SET",
+                    JsonRuntime.ASCII_SET,
+                    CodeBlock.of("$T.of($LL, $LL)", JsonRuntime.ASCII_SET, set.low(), set.high()));
+            return CodeBlock.of("!$L.makes($L, $L, $L)", characters, value, set.min(), set.max());
         }
         CodeBlock regex = scope.constant(
                 "PATTERN",

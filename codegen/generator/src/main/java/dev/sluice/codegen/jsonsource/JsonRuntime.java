@@ -17,6 +17,7 @@ final class JsonRuntime {
     static final ClassName ISO_DURATION = ClassName.get(PACKAGE, "IsoDuration");
     static final ClassName VALUE = ClassName.get(PACKAGE, "JsonValue");
     static final ClassName BYTES = ClassName.get(RUNTIME, "Bytes");
+    static final ClassName ASCII_SET = ClassName.get(RUNTIME, "AsciiSet");
     static final ClassName LENGTH = ClassName.get(RUNTIME, "Check");
     static final ClassName FIELD_LIST = ClassName.get(RUNTIME, "FieldList");
     static final ClassName FIELD_MAP = ClassName.get(RUNTIME, "FieldMap");

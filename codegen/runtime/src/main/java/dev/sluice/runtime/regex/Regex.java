@@ -1,9 +1,11 @@
 package dev.sluice.runtime.regex;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression in RE2's syntax. Texts are matched in linear time by an automaton that is built as texts need it,
@@ -13,17 +15,34 @@ public final class Regex {
     /** Beyond so many states an automaton is not kept: each text then pays for its own. */
     private static final int MAX_STATES = 4096;
 
+    /** What the table has for a step that ends in a match. */
+    private static final int MATCH = -1;
+
+    /** What the table has where a text ends without one. */
+    private static final int NO_MATCH = -2;
+
     private final String pattern;
     private final Program program;
-    private final Map<Key, State> states = new ConcurrentHashMap<>();
+    private final Map<Key, State> states = new HashMap<>();
+    private final List<State> rows = new ArrayList<>();
     private final State start;
+    private final int width;
+
+    /**
+     * The steps found so far: a state's row has for each class of characters, and last for the end of the text, the place where
+     * the next state's row starts, {@link #MATCH} or {@link #NO_MATCH}, and 0 for what is not known yet. It is read without a
+     * lock: what another thread has written is seen or found again.
+     */
+    private int[] table;
 
     private Regex(String pattern, Program program) {
         this.pattern = pattern;
         this.program = program;
+        this.width = program.classes() + 1;
+        this.table = new int[4 * width];
         BitSet first = new BitSet();
         first.set(0);
-        this.start = new State(first, new Key(first, false, false, false), true, program.classes());
+        this.start = keep(new State(first, new Key(first, false, false, false), true));
     }
 
     /**
@@ -50,7 +69,8 @@ public final class Regex {
 
     /** Whether any part of a text matches. */
     public boolean find(String text) {
-        State state = start;
+        int[] steps = table;
+        int row = start.row;
         int length = text.length();
         for (int i = 0; i < length; i++) {
             int c = text.charAt(i);
@@ -59,28 +79,72 @@ public final class Regex {
                 i += c > 0xFFFF ? 1 : 0;
             }
             int kind = program.classOf(c);
-            State next = state.next[kind];
-            if (next == null) {
-                next = step(state, kind);
-                if (states.size() < MAX_STATES) {
-                    state.next[kind] = next;
+            int next = steps[row + kind];
+            if (next == 0) {
+                State reached = step(row, kind);
+                if (reached.isMatch || reached.row == 0) {
+                    return reached.isMatch || findFrom(reached, text, i + 1);
                 }
+                next = reached.row;
+                steps = table;
             }
-            if (next.isMatch) {
+            if (next == MATCH) {
                 return true;
             }
-            state = next;
+            row = next;
         }
-        Boolean atEnd = state.matchesAtEnd;
-        if (atEnd == null) {
-            atEnd = reach(state, -1).get(program.size() - 1);
-            state.matchesAtEnd = atEnd;
+        int atEnd = steps[row + width - 1];
+        return (atEnd == 0 ? end(row) : atEnd) == MATCH;
+    }
+
+    /** Goes on where the automaton has all the states that are kept. */
+    private boolean findFrom(State from, String text, int position) {
+        State state = from;
+        for (int i = position; i < text.length() && !state.isMatch; i++) {
+            int c = text.codePointAt(i);
+            i += c > 0xFFFF ? 1 : 0;
+            state = next(state, program.classOf(c));
         }
+        return state.isMatch || matchesAtEnd(state);
+    }
+
+    /** Finds a step, and notes it in the table where the state it leads to is kept or not needed. */
+    private synchronized State step(int row, int kind) {
+        State made = next(rows.get(row / width - 1), kind);
+        State known = states.get(made.key);
+        State next = known != null ? known : made;
+        if (known == null && !made.isMatch && states.size() < MAX_STATES) {
+            states.put(made.key, keep(made));
+        }
+        if (next.isMatch || next.row != 0) {
+            table[row + kind] = next.isMatch ? MATCH : next.row;
+        }
+        return next;
+    }
+
+    /** Finds whether a state matches at the end of a text, and notes it in the table. */
+    private synchronized int end(int row) {
+        int atEnd = matchesAtEnd(rows.get(row / width - 1)) ? MATCH : NO_MATCH;
+        table[row + width - 1] = atEnd;
         return atEnd;
     }
 
+    private boolean matchesAtEnd(State state) {
+        return reach(state, -1).get(program.size() - 1);
+    }
+
+    /** Gives a state a row. */
+    private State keep(State state) {
+        rows.add(state);
+        state.row = rows.size() * width;
+        if (state.row + width > table.length) {
+            table = Arrays.copyOf(table, 2 * table.length);
+        }
+        return state;
+    }
+
     /** The state after a character of a class. */
-    private State step(State from, int kind) {
+    private State next(State from, int kind) {
         int c = program.example(kind);
         BitSet reached = reach(from, c);
         boolean isMatch = reached.get(program.size() - 1);
@@ -91,17 +155,7 @@ public final class Regex {
                 next.set(i + 1);
             }
         }
-        Key key = new Key(next, CharSet.WORD.contains(c), c == '\n', isMatch);
-        State known = states.get(key);
-        if (known != null) {
-            return known;
-        }
-        State made = new State(next, key, false, program.classes());
-        if (states.size() < MAX_STATES) {
-            State other = states.putIfAbsent(key, made);
-            return other == null ? made : other;
-        }
-        return made;
+        return new State(next, new Key(next, CharSet.WORD.contains(c), c == '\n', isMatch), false);
     }
 
     /** The instructions that a state leads to before the next character, which is negative at the end of the text. */
@@ -158,21 +212,22 @@ public final class Regex {
 
     /** What can come next, where what was before is known. */
     private static final class State {
+        final Key key;
         final BitSet at;
         final boolean isStart;
         final boolean afterWord;
         final boolean afterNewline;
         final boolean isMatch;
-        final @Nullable State[] next;
-        volatile @Nullable Boolean matchesAtEnd;
+        /** Where its row in the table starts, 0 where it has none. */
+        int row;
 
-        State(BitSet at, Key key, boolean isStart, int classes) {
+        State(BitSet at, Key key, boolean isStart) {
+            this.key = key;
             this.at = at;
             this.isStart = isStart;
             this.afterWord = key.afterWord();
             this.afterNewline = key.afterNewline();
             this.isMatch = key.isMatch();
-            this.next = new State[classes];
         }
     }
 }

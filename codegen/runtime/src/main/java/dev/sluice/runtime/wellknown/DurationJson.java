@@ -26,13 +26,7 @@ final class DurationJson {
             out.string(seconds + "s " + nanos + "ns");
             return;
         }
-        StringBuilder text = new StringBuilder(26);
-        if (seconds < 0 || nanos < 0) {
-            text.append('-');
-        }
-        text.append(Math.abs(seconds));
-        Fraction.append(text, Math.abs(nanos));
-        out.string(text.append('s').toString());
+        out.duration(seconds, nanos);
     }
 
     static void read(Duration.Builder value, JsonReader in) {

@@ -28,18 +28,7 @@ final class TimestampJson {
             out.string(value.seconds() + "s " + value.nanos() + "ns");
             return;
         }
-        StringBuilder text = new StringBuilder(30);
-        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(value.seconds(), 86_400));
-        int second = (int) Math.floorMod(value.seconds(), 86_400L);
-        Fraction.two(text, date.getYear() / 100);
-        Fraction.two(text, date.getYear() % 100);
-        Fraction.two(text.append('-'), date.getMonthValue());
-        Fraction.two(text.append('-'), date.getDayOfMonth());
-        Fraction.two(text.append('T'), second / 3600);
-        Fraction.two(text.append(':'), second / 60 % 60);
-        Fraction.two(text.append(':'), second % 60);
-        Fraction.append(text, value.nanos());
-        out.string(text.append('Z').toString());
+        out.time(value.seconds(), value.nanos());
     }
 
     static void read(Timestamp.Builder value, JsonReader in) {
