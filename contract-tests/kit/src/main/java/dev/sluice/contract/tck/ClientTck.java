@@ -15,7 +15,6 @@ import java.util.function.LongSupplier;
 
 /** The kit for clients: plays the provider to a client that it starts, one rule after another. */
 public final class ClientTck {
-    private static final LongSupplier CLOCK = System::nanoTime;
 
     private ClientTck() {}
 
@@ -31,16 +30,7 @@ public final class ClientTck {
      */
     public static Report run(
             ClientCommand command, RuleFilter filter, Profile profile, long seed, RunListener listener) {
-        return run(command, filter, profile, seed, listener, CLOCK);
-    }
-
-    static Report run(
-            ClientCommand command,
-            RuleFilter filter,
-            Profile profile,
-            long seed,
-            RunListener listener,
-            LongSupplier nanoClock) {
+        LongSupplier nanoClock = System::nanoTime;
         Timeline whole = new Timeline(nanoClock);
         List<RuleResult> results = new ArrayList<>();
         for (ClientRule rule : ClientRules.rules()) {

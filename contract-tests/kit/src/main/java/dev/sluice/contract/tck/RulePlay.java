@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Plays one rule after another on one venue: settles before, puts the policy back after, turns what was thrown into a verdict. */
 final class RulePlay {
@@ -30,14 +31,44 @@ final class RulePlay {
 
     private final Venue venue;
     private final String run;
+    private final Supplier<Duration> stall;
 
-    RulePlay(Venue venue, String run) {
+    /**
+     * Plays on a venue.
+     *
+     * @param run what the items of this run are named by
+     * @param stall how long the kit stood still since it was last asked, zero for not long
+     */
+    RulePlay(Venue venue, String run, Supplier<Duration> stall) {
         this.venue = venue;
         this.run = run;
+        this.stall = stall;
     }
 
+    /** The verdict on a rule, which is played a second time where it came to nothing while the kit itself stood still. */
     RuleResult judge(Rule rule) {
         Timeline timeline = new Timeline(venue.nanoClock());
+        Duration before = stall.get();
+        if (!before.isZero()) {
+            timeline.add("before this rule " + stoodStill(before));
+        }
+        RuleResult first = judge(rule, run, timeline);
+        if (first.verdict().outcome() != Verdict.Outcome.INCONCLUSIVE) {
+            return first;
+        }
+        Duration stood = stall.get();
+        if (stood.isZero() || venue.nanoClock().getAsLong() - venue.ends() > 0) {
+            return first;
+        }
+        timeline.add(first.verdict().reason() + "; played again, since " + stoodStill(stood));
+        return judge(rule, run + "-again", timeline);
+    }
+
+    private static String stoodStill(Duration stall) {
+        return "this machine let the kit stand still for " + stall.toMillis() + " ms";
+    }
+
+    private RuleResult judge(Rule rule, String run, Timeline timeline) {
         String prefix = rule.text().id() + "-" + rule.text().name() + "-" + run;
         Items items = new Items(prefix, venue.sink().uri(), venue.profile().deadlineMs(), venue.seed());
         Verdict verdict;

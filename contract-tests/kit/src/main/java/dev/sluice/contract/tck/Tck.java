@@ -81,10 +81,11 @@ public final class Tck {
         long ends = CLOCK.getAsLong() + profile.limit().toNanos();
         List<RuleResult> results = new ArrayList<>();
         Optional<String> lost = Optional.empty();
-        try (Sink sink = Sink.start(profile.sinkPort())) {
+        try (Sink sink = Sink.start(profile.sinkPort());
+                Stalls stalls = Stalls.watch(CLOCK)) {
             OnceClient client = new OnceClient(provider.base(), profile.replyTimeout());
             Venue venue = new Venue(client, sink, profile, command, ends, CLOCK, seed);
-            RulePlay play = new RulePlay(venue, Long.toString(CLOCK.getAsLong() & Long.MAX_VALUE, 36));
+            RulePlay play = new RulePlay(venue, Long.toString(CLOCK.getAsLong() & Long.MAX_VALUE, 36), stalls::take);
             for (Rule rule : Catalogue.rules()) {
                 if (filter.test(rule.text())) {
                     listener.started(rule.text());

@@ -11,14 +11,17 @@ import dev.sluice.contract.tck.stage.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** Rule 11.4: clients do not come back all at once. */
+/**
+ * Rule 11.4: clients do not come back all at once. The jitter of a backoff of 1 s spreads over 400 ms. Of 32 gaps so many differ by 10 ms, but for one run in
+ * a hundred million; the delays of a busy machine stay below, at the latest in the second gap, when a client has its code at hand.
+ */
 final class JitterKept implements ClientRule {
     private static final int CLIENTS = 4;
     private static final int ITEMS = 8;
-    private static final int DISTINCT = 16;
+    private static final int GAPS = 2;
+    private static final int TICK_MS = 10;
+    private static final int DISTINCT = 12;
 
     @Override
     public RuleText text() {
@@ -27,7 +30,7 @@ final class JitterKept implements ClientRule {
                 RuleType.STOCHASTIC,
                 "jitterKept",
                 "Delays MUST be spread at random.",
-                "Of 32 first gaps of clients with seeds of their own at least 16 differ by a millisecond.");
+                "Of 32 first gaps of clients with seeds of their own at least 12 differ by 10 ms, and of the second gaps too.");
     }
 
     @Override
@@ -38,30 +41,42 @@ final class JitterKept implements ClientRule {
                 return Optional.of(Replies.fullWithoutWait());
             }
         };
-        Json.Obj retry = ClientStage.retry(2, 1000, 1000, 1, 1000);
+        Json.Obj retry = ClientStage.retry(1 + GAPS, 1000, 1000, 1, 1000);
         List<InFlight<List<Arrival>>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             ClientTask task =
                     ClientTask.of(ITEMS, retry, stage.seed() + 7919L * i).atOnce(ITEMS);
             clients.add(InFlight.begin(() -> stage.play(task, part)));
         }
-        Set<Long> gaps = new TreeSet<>();
-        int count = 0;
+        List<List<Arrival>> items = new ArrayList<>();
         for (InFlight<List<Arrival>> client : clients) {
-            for (List<Arrival> attempts : stage.byItem(client.result())) {
-                if (attempts.size() > 1) {
-                    gaps.add(ClientStage.gapMs(attempts, 0));
-                    count++;
-                }
+            items.addAll(stage.byItem(client.result()));
+        }
+        for (int gap = 0; gap < GAPS; gap++) {
+            Verdict verdict = judge(stage, gap, items);
+            if (verdict.outcome() != Verdict.Outcome.PASS) {
+                return verdict;
             }
         }
-        stage.note(count + " first gaps, " + gaps.size() + " distinct: " + gaps);
-        if (count < CLIENTS * ITEMS) {
-            throw new ConditionNotMetException("there were " + count + " first gaps, not " + CLIENTS * ITEMS);
+        return Verdict.pass();
+    }
+
+    private static Verdict judge(ClientStage stage, int gap, List<List<Arrival>> items) {
+        List<Long> gaps = items.stream()
+                .filter(attempts -> attempts.size() > gap + 1)
+                .map(attempts -> ClientStage.gapMs(attempts, gap))
+                .sorted()
+                .toList();
+        String which = gap == 0 ? "first" : "second";
+        if (gaps.size() < CLIENTS * ITEMS) {
+            throw new ConditionNotMetException(
+                    "there were " + gaps.size() + " " + which + " gaps, not " + CLIENTS * ITEMS);
         }
-        return gaps.size() >= DISTINCT
+        long distinct = gaps.stream().map(ms -> ms / TICK_MS).distinct().count();
+        stage.note(gaps.size() + " " + which + " gaps, " + distinct + " distinct at " + TICK_MS + " ms: " + gaps);
+        return distinct >= DISTINCT
                 ? Verdict.pass()
-                : Verdict.fail(
-                        "of " + count + " first gaps " + gaps.size() + " are distinct at 1 ms, fewer than " + DISTINCT);
+                : Verdict.fail("of " + gaps.size() + " " + which + " gaps " + distinct + " are distinct at " + TICK_MS
+                        + " ms, fewer than " + DISTINCT);
     }
 }
