@@ -9,6 +9,7 @@ import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.schema.source.git.GitAddress;
+import dev.sluice.schema.source.git.GitRepository;
 import dev.sluice.schema.source.git.GitSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -169,8 +170,15 @@ public final class Rehearsal {
 
     /** As {@code check git:HEAD --against git:HEAD~1} does in the folder. */
     private void compareRevisions() throws IOException {
-        try (GitSource old = GitSource.open(folder, GitAddress.parse("git:HEAD~1:new"));
-                GitSource now = GitSource.open(folder, GitAddress.parse("git:HEAD:new"))) {
+        try (GitRepository repository = GitRepository.of(folder)) {
+            repository.begin();
+            compareRevisions(repository);
+        }
+    }
+
+    private void compareRevisions(GitRepository repository) throws IOException {
+        try (GitSource old = repository.open(GitAddress.parse("git:HEAD~1:new"));
+                GitSource now = repository.open(GitAddress.parse("git:HEAD:new"))) {
             CheckSide.Tree newTree = new CheckSide.Tree(now.describe(), now, now.folder());
             CheckConfiguration.find("check", newTree, Concern.CHANGES);
             SourceCheck.Outcome outcome = new SideCheck(List.of(), CheckPlan.of(CheckOptions.DEFAULT), true)

@@ -39,6 +39,9 @@ final class BufFile {
             case "v1beta1" -> modules = List.of(single(root, Dialect.BUF_V1BETA1));
             case "v1" -> modules = List.of(single(root, Dialect.BUF_V1));
             case "v2" -> {
+                if (file.whole().file().endsWith(FileNames.MODULE.before())) {
+                    file.problem(version.get().place(), "a buf.mod has version v1beta1 or v1; call it buf.yaml");
+                }
                 root.accept("name", "deps", "plugins", "policies");
                 modules = ModulesSection.read(root, Dialect.BUF_V2);
             }

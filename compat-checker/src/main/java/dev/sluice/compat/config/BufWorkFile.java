@@ -16,7 +16,7 @@ import java.util.Optional;
  * v1beta1 or v1, or with what counts in v1 where none is given.
  */
 final class BufWorkFile {
-    static final String NAME = "buf.work.yaml";
+    static final String NAME = FileNames.WORK.name();
     private static final String VERSION = "v1";
     private static final byte[] NO_FILE = "version: v1".getBytes(StandardCharsets.US_ASCII);
 
@@ -29,14 +29,15 @@ final class BufWorkFile {
      * @param prefix what to put before the names of files in messages
      * @throws IOException if a file is there and cannot be read
      */
-    static ConfigurationResult read(SchemaSource tree, String prefix, byte[] bytes, Concern concern)
+    static ConfigurationResult read(SchemaSource tree, String prefix, FileNames.Found work, Concern concern)
             throws IOException {
-        YamlFile file = new YamlFile(prefix + NAME, concern);
-        Optional<YamlMapping> root = ConfigurationReader.root(bytes, file);
-        if (tree.read(ConfigurationReader.BUF_YAML).isPresent()) {
+        YamlFile file = new YamlFile(prefix + work.path(), concern);
+        Optional<YamlMapping> root = ConfigurationReader.root(work.bytes(), file);
+        Optional<FileNames.Found> beside = FileNames.MODULE.find(tree, "");
+        if (beside.isPresent()) {
             file.problem(
                     file.whole(),
-                    "there is a " + ConfigurationReader.BUF_YAML + " beside it, and one of them has to say what the"
+                    "there is a " + beside.get().path() + " beside it, and one of them has to say what the"
                             + " modules are; delete the other");
         }
         List<Problem> problems = new ArrayList<>();
@@ -55,8 +56,8 @@ final class BufWorkFile {
         if (!problems.isEmpty()) {
             return new ConfigurationResult.Failed(problems);
         }
-        return new ConfigurationResult.Read(
-                new Configuration(Optional.of(prefix + NAME), modules, Map.of(), List.of(), List.of(), false, notices));
+        return new ConfigurationResult.Read(new Configuration(
+                Optional.of(prefix + work.path()), modules, Map.of(), List.of(), List.of(), false, notices));
     }
 
     private static List<Text> folders(YamlMapping root) {
@@ -102,8 +103,11 @@ final class BufWorkFile {
 
     private static ConfigurationResult member(SchemaSource tree, String prefix, String folder, Concern concern)
             throws IOException {
-        String path = folder + "/" + ConfigurationReader.BUF_YAML;
-        YamlFile file = new YamlFile(prefix + path, concern);
-        return ConfigurationReader.read(tree.read(path).orElse(NO_FILE), file, BufFile::readMember);
+        String inFolder = folder + "/";
+        FileNames.Found found = FileNames.MODULE
+                .find(tree, inFolder)
+                .orElse(new FileNames.Found(inFolder + FileNames.MODULE.name(), NO_FILE));
+        YamlFile file = new YamlFile(prefix + found.path(), concern);
+        return ConfigurationReader.read(found.bytes(), file, BufFile::readMember);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,6 +23,14 @@ public final class ConfigurationReader {
     /** The name of Buf's file. */
     public static final String BUF_YAML = "buf.yaml";
 
+    /** The names of all files that a configuration is read from, those that come first at the beginning. */
+    public static final List<String> NAMES = List.of(
+            SLUICE_YAML,
+            FileNames.WORK.name(),
+            FileNames.WORK.before(),
+            FileNames.MODULE.name(),
+            FileNames.MODULE.before());
+
     /** More than is taken, so that whoever takes it says so. */
     private static final int MOST_BYTES = 2 << 20;
 
@@ -29,7 +38,8 @@ public final class ConfigurationReader {
 
     /**
      * Reads the configuration at the root of a tree: {@code sluice.yaml}, or where there is none {@code buf.work.yaml}
-     * with what is in its folders, or {@code buf.yaml}. They are never mixed. Empty where there is none of them.
+     * with what is in its folders, or {@code buf.yaml}; these two may have the names they had once, {@code buf.work} and
+     * {@code buf.mod}. They are never mixed. Empty where there is none of them.
      *
      * @param prefix what to put before the name of the file in messages: the tree's folder with a slash, or nothing
      * @throws IOException if a file is there and cannot be read
@@ -49,12 +59,14 @@ public final class ConfigurationReader {
         if (sluice.isPresent()) {
             return Optional.of(read(prefix + SLUICE_YAML, sluice.get(), concern));
         }
-        Optional<byte[]> work = tree.read(BufWorkFile.NAME);
+        Optional<FileNames.Found> work = FileNames.WORK.find(tree, "");
         if (work.isPresent()) {
             return Optional.of(BufWorkFile.read(tree, prefix, work.get(), concern));
         }
-        Optional<byte[]> buf = tree.read(BUF_YAML);
-        return buf.isPresent() ? Optional.of(read(prefix + BUF_YAML, buf.get(), concern)) : Optional.empty();
+        Optional<FileNames.Found> buf = FileNames.MODULE.find(tree, "");
+        return buf.isPresent()
+                ? Optional.of(read(prefix + buf.get().path(), buf.get().bytes(), concern))
+                : Optional.empty();
     }
 
     /**
@@ -70,22 +82,23 @@ public final class ConfigurationReader {
         }
         String name = file.toString();
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !file.endsWith(BufWorkFile.NAME)) {
+        String last = String.valueOf(file.getFileName());
+        if (folder == null || !FileNames.WORK.has(last)) {
             return read(name, bytes, concern);
         }
-        String prefix = name.substring(0, name.length() - BufWorkFile.NAME.length());
-        return BufWorkFile.read(new FolderSource(folder), prefix, bytes, concern);
+        String prefix = name.substring(0, name.length() - last.length());
+        return BufWorkFile.read(new FolderSource(folder), prefix, new FileNames.Found(last, bytes), concern);
     }
 
-    /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
+    /** Reads a file that is Buf's where its name is {@code buf.mod} or ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
     public static ConfigurationResult read(String name, byte[] bytes) {
         return read(name, bytes, Concern.CHANGES);
     }
 
-    /** Reads a file that is Buf's where its name ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
+    /** Reads a file that is Buf's where its name is {@code buf.mod} or ends in {@code buf.yaml} or {@code buf.yml}, else Sluice's. */
     public static ConfigurationResult read(String name, byte[] bytes, Concern concern) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        boolean ofBuf = last.endsWith(BUF_YAML) || last.endsWith("buf.yml");
+        boolean ofBuf = last.endsWith(BUF_YAML) || last.endsWith("buf.yml") || FileNames.MODULE.has(last);
         return read(bytes, new YamlFile(name, concern), ofBuf ? BufFile::read : SluiceFile::read);
     }
 

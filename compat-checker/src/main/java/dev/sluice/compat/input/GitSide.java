@@ -21,7 +21,9 @@ final class GitSide implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        repositories.values().forEach(GitRepository::close);
+        for (GitRepository repository : repositories.values()) {
+            repository.close();
+        }
     }
 
     /**

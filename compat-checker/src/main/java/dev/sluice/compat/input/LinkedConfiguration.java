@@ -4,7 +4,6 @@ import dev.sluice.compat.config.ConfigurationReader;
 import dev.sluice.schema.source.git.GitSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** A configuration of a folder that is a symbolic link: only schemas are read through links, so it would be passed over. */
@@ -16,7 +15,7 @@ public final class LinkedConfiguration {
         if (!(side instanceof CheckSide.Tree tree) || tree.folder().isEmpty() || tree.source() instanceof GitSource) {
             return Optional.empty();
         }
-        for (String name : List.of(ConfigurationReader.SLUICE_YAML, ConfigurationReader.BUF_YAML)) {
+        for (String name : ConfigurationReader.NAMES) {
             Path file = Path.of(tree.folder()).resolve(name);
             if (Files.isSymbolicLink(file)) {
                 return Optional.of(file);

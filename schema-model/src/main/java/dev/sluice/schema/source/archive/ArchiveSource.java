@@ -18,9 +18,9 @@ import java.util.zip.ZipException;
 /**
  * The schemas in a {@code .zip}, {@code .jar}, {@code .tar}, {@code .tar.gz} or {@code .tgz} archive, read into memory once.
  *
- * <p>Kept are {@code .proto} files, and the files called {@code buf.yaml}, {@code buf.work.yaml} and {@code sluice.yaml},
- * which are read by path and not listed. Links in the archive are passed over, as are a jar's META-INF and what a Mac adds
- * ({@code ._name}, {@code __MACOSX}). A folder that everything in the archive is in is part of the paths, unless it is
+ * <p>Kept are {@code .proto} files, and the files called {@code buf.yaml}, {@code buf.work.yaml} (once {@code buf.mod} and
+ * {@code buf.work}) and {@code sluice.yaml}, which are read by path and not listed. Links in the archive are passed over, as
+ * are a jar's META-INF and what a Mac adds ({@code ._name}, {@code __MACOSX}). A folder that everything in the archive is in is part of the paths, unless it is
  * named as the folder to read.
  */
 public final class ArchiveSource implements SchemaSource {

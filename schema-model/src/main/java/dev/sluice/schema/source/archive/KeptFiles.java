@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The files kept of an archive: schemas and configuration below a folder, within the limits. */
 final class KeptFiles {
-    private static final Set<String> CONFIGURATION = Set.of("buf.yaml", "buf.work.yaml", "sluice.yaml");
+    private static final Set<String> CONFIGURATION =
+            Set.of("buf.yaml", "buf.mod", "buf.work.yaml", "buf.work", "sluice.yaml");
 
     private final String folder;
     private final boolean jar;
