@@ -66,7 +66,9 @@ record TestRepository(Path folder) {
                 "-c",
                 "protocol.file.allow=always",
                 "-c",
-                "core.autocrlf=false"));
+                "core.autocrlf=false",
+                "-c",
+                "maintenance.auto=false"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
