@@ -10,7 +10,8 @@ for copy in one another-folder; do
     git -C "$root" archive HEAD | tar -x -C "$work/$copy"
     (
         cd "$work/$copy"
-        mvn --batch-mode --no-transfer-progress --quiet -Prelease -pl '!codegen/verification,!contract-tests/verification,!examples' \
+        mvn --batch-mode --no-transfer-progress --quiet -Prelease \
+            -pl '!codegen/verification,!contract-tests/peers,!contract-tests/verification,!examples' \
             -Dmaven.test.skip=true -Dexec.skip=true -Dinvoker.skip=true -Dspotless.check.skip=true -Djapicmp.skip=true package
     )
     (
