@@ -29,7 +29,7 @@ record LocalRepository(Path folder) {
 
     /** What {@code settings/localRepository} says, with the user's home filled in. */
     private static Optional<String> named(Path settings) throws IOException, XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = Files.newInputStream(settings)) {

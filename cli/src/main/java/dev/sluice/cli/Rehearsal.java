@@ -125,17 +125,26 @@ public final class Rehearsal {
         this.console = new Console(nowhere, nowhere, false);
     }
 
-    /** @throws IOException if the temporary folder cannot be written */
+    /**
+     * Rehearses the commands.
+     *
+     * @param arguments {@code check}, where no other command is to be rehearsed
+     * @throws IOException if the temporary folder cannot be written
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("sluice-rehearsal");
         try {
-            new Rehearsal(folder).run();
+            Rehearsal rehearsal = new Rehearsal(folder);
+            rehearsal.check();
+            if (arguments.length == 0) {
+                rehearsal.others();
+            }
         } finally {
             delete(folder);
         }
     }
 
-    private void run() throws IOException {
+    private void check() throws IOException {
         Sluice.isColourWanted();
         String old = write("old/order.proto", SCHEMA.formatted("int32", "OPEN"));
         String now = write("new/order.proto", SCHEMA.formatted("string", "OPENED"));
@@ -161,9 +170,12 @@ public final class Rehearsal {
             write("new/order.proto", SCHEMA.formatted("bytes", "OPENED"));
             sluice("check", now, "--against", "git:HEAD");
         }
-        sluice("generate", now, "--out", String.valueOf(folder.resolve("bindings")));
         write("new/sluice.yaml", CONFIGURATION);
         sluice("check", now, "--against", old);
+    }
+
+    private void others() {
+        sluice("generate", String.valueOf(folder.resolve("new")), "--out", String.valueOf(folder.resolve("bindings")));
         sluice("explain", "FIELD_SAME_TYPE");
         sluice("--version");
     }

@@ -57,7 +57,7 @@ public final class Sluice {
         } catch (OutOfMemoryError e) {
             console.err().println("sluice: out of memory; give it more with JAVA_TOOL_OPTIONS=-Xmx4g");
             return ExitStatus.UNAVAILABLE;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             console.err().println("sluice: internal error: " + Printable.of(e.toString()));
             if (System.getenv("SLUICE_DEBUG") != null) {
                 e.printStackTrace(console.err());

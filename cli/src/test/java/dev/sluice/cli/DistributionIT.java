@@ -66,6 +66,50 @@ class DistributionIT {
     }
 
     @Test
+    void everyCommandThatReadsSchemasRunsWithItsArchive() throws IOException, InterruptedException {
+        Path schemas = Files.createDirectories(folder.resolve("schemas"));
+        Files.writeString(
+                schemas.resolve("order.proto"),
+                "syntax = \"proto3\";\npackage shop.v1;\nmessage Order { string id = 1; }\n");
+        String out = folder.resolve("made").toString();
+        for (List<String> command : List.of(
+                List.of("check", schemas.toString(), "--against", schemas.toString()),
+                List.of("generate", schemas.toString(), "--out", out),
+                List.of("json-schema", schemas.toString(), "--out", out + "-json"),
+                List.of(
+                        "generate",
+                        out + "-json",
+                        "--json-schema",
+                        "--package",
+                        "shop.json",
+                        "--out",
+                        out + "-of-json"),
+                List.of("build", schemas.toString(), "--out", out + ".binpb"),
+                List.of("explain", "FIELD_SAME_TYPE"))) {
+            List<String> line = new ArrayList<>(List.of(launcher.toString()));
+            line.addAll(command);
+            Run run = run(Map.of(), line.toArray(String[]::new));
+            assertThat(run.status()).as("%s: %s", command, run).isZero();
+        }
+        assertThat(archives(folder)).hasSize(2);
+    }
+
+    @Test
+    void aClassInTheWorkingFolderIsNoneOfItsOwn() throws IOException, InterruptedException {
+        for (String command : List.of("check", "explain")) {
+            Run run = run(
+                    Map.of("CLASSPATH", folder.toString(), "SLUICE_JAVA_OPTS", "-XshowSettings:properties"),
+                    launcher.toString(),
+                    command,
+                    "--help");
+            assertThat(run.err().lines().filter(line -> line.contains("java.class.path")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("sluice-cli.jar");
+        }
+    }
+
+    @Test
     void itRunsThroughASymbolicLink() throws IOException, InterruptedException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
         assertThat(run(Map.of(), link.toString(), "--version").out()).startsWith("sluice ");
