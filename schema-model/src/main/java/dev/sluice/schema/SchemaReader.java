@@ -106,7 +106,8 @@ public final class SchemaReader {
     /**
      * Reads some files of a source, and of those they import as little as that needs: names and kinds, not the fields of
      * messages. Only what {@code paths} name is in the set as a whole, and has positions. Problems are those that
-     * {@link #read(SchemaSource, Collection, SharedFiles)} finds, except for imports whose names are all that is needed.
+     * {@link #read(SchemaSource, Collection, SharedFiles)} finds, except for those in imports whose names are all that is
+     * needed, and for names that files which are not read declare too.
      *
      * @param shared files that other sources have too; those that were read before are not parsed again
      * @throws IOException if the source cannot be listed; one schema that cannot be read is a problem instead

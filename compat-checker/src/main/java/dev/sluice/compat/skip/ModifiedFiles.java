@@ -38,7 +38,9 @@ record ModifiedFiles(Map<String, ParsedFile> olds, Map<String, ParsedFile> news)
         // Findings have positions in the new file.
         SourceInfoForm form = paths.size() <= FEW ? SourceInfoForm.SCREEN : null;
         Map<String, ParsedFile> ofNew = parse(paths, news, form);
-        Ahead.start(new Locating(ofNew.values()));
+        if (form != null) {
+            Ahead.start(new Locating(ofNew.values()));
+        }
         return new ModifiedFiles(ofOld.get(), ofNew);
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder, which is the root its files' imports start from. Schemas behind symbolic links below it belong to it, under the
- * path of the link, wherever they are; nothing else that links lead to is read. The folder is listed once: a file that comes
- * later is not seen.
+ * path of the link, if they are within the same repository or there is none; nothing else that links lead to is read. The
+ * folder is listed once: a file that comes later is not seen.
  */
 public final class FolderSource implements SchemaSource {
     /** The largest file that is read, in bytes; archives and revisions in git have the same bound. */
@@ -26,6 +26,9 @@ public final class FolderSource implements SchemaSource {
 
     @Nullable
     private volatile Path realRoot;
+
+    @Nullable
+    private volatile LinkReach reach;
 
     @Nullable
     private volatile List<String> listed;
@@ -39,7 +42,7 @@ public final class FolderSource implements SchemaSource {
     public List<String> list() throws IOException {
         List<String> paths = listed;
         if (paths == null) {
-            paths = FolderWalk.list(root());
+            paths = FolderWalk.list(root(), reach());
             listed = paths;
         }
         return paths;
@@ -79,7 +82,9 @@ public final class FolderSource implements SchemaSource {
         if (own.isRegularFile() && !isBehindLink(file)) {
             return Optional.of(own);
         }
-        if (!FolderWalk.isSchema(file) || !Files.isRegularFile(file) || !FolderWalk.isSchema(file.toRealPath())) {
+        boolean isRead =
+                LinkReach.isSchema(file) && Files.isRegularFile(file) && reach().includesFile(file.toRealPath());
+        if (!isRead) {
             return Optional.empty();
         }
         return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
@@ -106,6 +111,15 @@ public final class FolderSource implements SchemaSource {
             realRoot = root;
         }
         return root;
+    }
+
+    private LinkReach reach() throws IOException {
+        LinkReach known = reach;
+        if (known == null) {
+            known = LinkReach.of(root());
+            reach = known;
+        }
+        return known;
     }
 
     @Override

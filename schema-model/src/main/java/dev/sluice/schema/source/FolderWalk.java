@@ -14,13 +14,11 @@ import java.util.Set;
 
 /**
  * Lists the schemas below a folder. A symbolic link is taken for what it leads to, if that is a {@code .proto} file or a
- * folder that is not being listed already, and passed over otherwise.
+ * folder that is not being listed already, and within reach; it is passed over otherwise.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
     /** So many folders behind links are no schemas, but links that lead to each other or to the root of a disk. */
     private static final int MOST_LINKED_FOLDERS = 10_000;
-
-    private static final String SUFFIX = ".proto";
 
     private final Path start;
 
@@ -28,6 +26,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final int from;
 
     private final String prefix;
+    private final LinkReach reach;
     private final Set<Path> open;
     private final List<String> paths;
     private final int[] linkedFolders;
@@ -37,12 +36,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
      * @param open the real paths of {@code start} and the folders that a link led from to it
      * @param linkedFolders how many folders behind links there have been
      */
-    private FolderWalk(Path start, String prefix, Set<Path> open, List<String> paths, int[] linkedFolders) {
+    private FolderWalk(
+            Path start, String prefix, LinkReach reach, Set<Path> open, List<String> paths, int[] linkedFolders) {
         this.start = start;
         String whole = start.toString();
         String separator = start.getFileSystem().getSeparator();
         this.from = whole.length() + (whole.endsWith(separator) ? 0 : separator.length());
         this.prefix = prefix;
+        this.reach = reach;
         this.open = open;
         this.paths = paths;
         this.linkedFolders = linkedFolders;
@@ -52,18 +53,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
      * The paths of schemas below a folder, sorted.
      *
      * @param root the real path of the folder
+     * @param reach how far links are followed
      * @throws IOException if a folder cannot be listed, or links lead to too many
      */
-    static List<String> list(Path root) throws IOException {
+    static List<String> list(Path root, LinkReach reach) throws IOException {
         List<String> paths = new ArrayList<>();
-        Files.walkFileTree(root, new FolderWalk(root, "", Set.of(root), paths, new int[1]));
+        Files.walkFileTree(root, new FolderWalk(root, "", reach, Set.of(root), paths, new int[1]));
         Collections.sort(paths);
         return Collections.unmodifiableList(paths);
-    }
-
-    /** Whether a file behind a link may be read: what is no schema there has nothing to do here. */
-    static boolean isSchema(Path real) {
-        return real.toString().endsWith(SUFFIX);
     }
 
     @Override
@@ -86,7 +83,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         if (attributes.isSymbolicLink()) {
             follow(file);
-        } else if (attributes.isRegularFile() && isSchema(file)) {
+        } else if (attributes.isRegularFile() && LinkReach.isSchema(file)) {
             paths.add(relative(file));
         }
         return FileVisitResult.CONTINUE;
@@ -94,14 +91,17 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private void follow(Path link) throws IOException {
         boolean folder = Files.isDirectory(link);
-        if (folder ? isHidden(link) : !Files.isRegularFile(link) || !isSchema(link)) {
+        if (folder ? isHidden(link) : !Files.isRegularFile(link) || !LinkReach.isSchema(link)) {
             return;
         }
         Path real = link.toRealPath();
         if (!folder) {
-            if (isSchema(real)) {
+            if (reach.includesFile(real)) {
                 paths.add(relative(link));
             }
+            return;
+        }
+        if (!reach.includes(real)) {
             return;
         }
         for (Path before : open) {
@@ -111,7 +111,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         Set<Path> opened = new HashSet<>(open);
         opened.add(real);
-        Files.walkFileTree(real, new FolderWalk(real, relative(link) + "/", opened, paths, linkedFolders));
+        Files.walkFileTree(real, new FolderWalk(real, relative(link) + "/", reach, opened, paths, linkedFolders));
     }
 
     private String relative(Path file) {

@@ -60,6 +60,26 @@ class FolderSourceTest {
     }
 
     @Test
+    void linksThatLeaveTheRepositoryAreNotFollowed() throws IOException {
+        Path repository = Files.createDirectories(temporary.resolve("repository"));
+        Files.createDirectories(repository.resolve(".git"));
+        Path protos = Files.createDirectories(repository.resolve("protos"));
+        Path shared = Files.createDirectories(repository.resolve("shared"));
+        Path outside = Files.createDirectories(temporary.resolve("outside"));
+        Files.writeString(shared.resolve("a.proto"), "syntax = \"proto3\";");
+        Files.writeString(outside.resolve("a.proto"), "syntax = \"proto3\";");
+        Files.createSymbolicLink(protos.resolve("shared"), shared);
+        Files.createSymbolicLink(protos.resolve("outside"), outside);
+        Files.createSymbolicLink(protos.resolve("file.proto"), outside.resolve("a.proto"));
+        FolderSource source = new FolderSource(protos);
+
+        assertThat(source.list()).containsExactly("shared/a.proto");
+        assertThat(source.read("shared/a.proto")).isPresent();
+        assertThat(source.read("outside/a.proto")).isEmpty();
+        assertThat(source.read("file.proto")).isEmpty();
+    }
+
+    @Test
     void nothingButSchemasIsReadThroughLinks() throws IOException {
         Path outside = Files.createDirectories(temporary.resolve("outside"));
         Path secret = Files.writeString(outside.resolve("secret"), "password");
