@@ -10,7 +10,6 @@ import dev.sluice.schema.descriptor.ServiceProto;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,59 +30,7 @@ final class VisibleChange {
     private VisibleChange() {}
 
     static boolean between(FileProto old, FileProto now) {
-        return !visible(old).equals(visible(now))
-                || !haveSameFields(old, now) && !fields(now).containsAll(fields(old));
-    }
-
-    /** Whether the fields are the same in the same order, which is found out faster than whether none is gone. */
-    private static boolean haveSameFields(FileProto old, FileProto now) {
-        return !DESCRIPTOR_PACKAGE.equals(now.packageName()) && haveSameFields(old.messages(), now.messages());
-    }
-
-    private static boolean haveSameFields(List<MessageProto> olds, List<MessageProto> news) {
-        if (olds.size() != news.size()) {
-            return false;
-        }
-        for (int i = 0; i < olds.size(); i++) {
-            MessageProto old = olds.get(i);
-            MessageProto now = news.get(i);
-            if (!old.name().equals(now.name())
-                    || !areSame(old.fields(), now.fields())
-                    || !haveSameFields(old.messages(), now.messages())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean areSame(List<FieldProto> olds, List<FieldProto> news) {
-        if (olds.size() != news.size()) {
-            return false;
-        }
-        for (int i = 0; i < olds.size(); i++) {
-            FieldProto old = olds.get(i);
-            FieldProto now = news.get(i);
-            if (!old.name().equals(now.name())
-                    || old.label() != now.label()
-                    || old.type() != now.type()
-                    || !Objects.equals(old.typeName(), now.typeName())
-                    || !Objects.equals(old.defaultValue(), now.defaultValue())
-                    || !Objects.equals(old.jsonName(), now.jsonName())
-                    || old.oneofIndex() != now.oneofIndex()
-                    || old.proto3Optional() != now.proto3Optional()
-                    || !haveSameOptions(old, now)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean haveSameOptions(FieldProto old, FieldProto now) {
-        if (old.options() == null && now.options() == null) {
-            return true;
-        }
-        return OptionText.of(old.options()).equals(OptionText.of(now.options()))
-                && (old.number() == now.number() || !OptionText.names(now.options(), FEATURE_MARKS));
+        return !visible(old).equals(visible(now)) || !fields(now).containsAll(fields(old));
     }
 
     private static List<String> visible(FileProto file) {
