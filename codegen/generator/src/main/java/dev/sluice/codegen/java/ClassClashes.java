@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumType;
-import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.NamedType;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
@@ -53,14 +52,10 @@ final class ClassClashes {
             for (Service service : file.services()) {
                 claim(new Claim(names.of(service), service, file.isRequested()));
             }
-            if (file.extensions().stream().anyMatch(ClassClashes::hasConstant)) {
+            if (ExtensionEmitter.hasConstants(file)) {
                 claim(new Claim(names.extensionsOf(file), file, file.isRequested()));
             }
         }
-    }
-
-    private static boolean hasConstant(Field extension) {
-        return !ExtensionEmitter.isOption(extension);
     }
 
     private void addPackages(SchemaFile file) {

@@ -19,7 +19,7 @@ import java.util.Set;
 /** The Java class of every message and enum of a set; the same whatever the order of files. */
 final class TypeNames {
     /** FileOptions.java_package. */
-    private static final int JAVA_PACKAGE = 1;
+    static final int JAVA_PACKAGE = 1;
 
     /** Where types of google.protobuf are that the runtime does not bring: not where protobuf-java has its own. */
     private static final String OTHER_PROTOBUF = "dev.sluice.protobuf";
