@@ -30,7 +30,9 @@ class ClassClashesTest {
     private List<String> refusals() {
         GenerationException refused = assertThrows(
                 GenerationException.class, () -> Generator.generate(Schemas.read(folder), GeneratorOptions.DEFAULTS));
-        return refused.problems().stream().map(Object::toString).toList();
+        return refused.problems().stream()
+                .map(problem -> problem.toString().replaceAll("(google/protobuf/\\w+\\.proto):\\d+:\\d+", "$1:L:C"))
+                .toList();
     }
 
     @Test
@@ -91,7 +93,48 @@ class ClassClashesTest {
         assertThat(refusals())
                 .containsExactly(
                         "a.proto:4:1: error: message shop.a.order gives the Java class com.example.shop.order, and"
-                                + " b.proto the Java package of that name; set another java_package in one of the two files");
+                                + " b.proto:2:1 the Java package of that name; set another java_package in one of the two files");
+    }
+
+    @Test
+    void ofAClashWithProtobufsOwnTheOtherFileIsToldWhatToDo() {
+        write(
+                "z.proto",
+                "shop.z",
+                "import \"google/protobuf/type.proto\";\noption java_package = \"dev.sluice.protobuf\";\n"
+                        + "message Type { optional google.protobuf.Type type = 1; }\n");
+        write(
+                "a.proto",
+                "shop.a",
+                "option java_package = \"dev.sluice.protobuf\";\nenum SYNTAX { A = 0; }\nmessage Line {}\n");
+
+        assertThat(refusals())
+                .containsExactly(
+                        "a.proto:4:1: error: enum shop.a.SYNTAX and enum google.protobuf.Syntax"
+                                + " (google/protobuf/type.proto:L:C) give the Java classes dev.sluice.protobuf.SYNTAX and"
+                                + " dev.sluice.protobuf.Syntax, which differ in case only, and so do their files; set another"
+                                + " java_package in this file",
+                        "z.proto:5:1: error: message shop.z.Type and message google.protobuf.Type"
+                                + " (google/protobuf/type.proto:L:C) both give the Java class dev.sluice.protobuf.Type; set"
+                                + " another java_package in this file");
+    }
+
+    @Test
+    void aPackageWithTheNameOfOneOfProtobufsClassesIsRefusedWhereItIsNamed() {
+        write(
+                "z.proto",
+                "shop.z",
+                "import \"google/protobuf/type.proto\";\n  option java_package = \"dev.sluice.protobuf.Type.v1\";\n"
+                        + "message Line { optional google.protobuf.Type type = 1; }\n");
+        write("y.proto", "shop.y", "option java_package = \"dev.sluice\";\nmessage protobuf {}\n");
+
+        assertThat(refusals())
+                .containsExactly(
+                        "y.proto:4:1: error: message shop.y.protobuf gives the Java class dev.sluice.protobuf, and"
+                                + " google/protobuf/source_context.proto:L:C the Java package of that name; set another java_package in"
+                                + " this file",
+                        "z.proto:4:3: error: the file gives the Java package dev.sluice.protobuf.Type, and message"
+                                + " google.protobuf.Type the Java class of that name; set another java_package in this file");
     }
 
     @Test

@@ -73,30 +73,55 @@ final class ClassClashes {
         String name = claim.name().canonicalName();
         SchemaFile within = packages.get(name);
         if (within != null && claim.isGenerated()) {
-            refuse(
-                    claim.element(),
-                    described(claim.element()) + " gives the Java class " + name + ", and " + within.filePath()
-                            + " the Java package of that name; set another java_package in one of the two files");
+            refusePackage(claim, within);
         }
         Claim before = claims.putIfAbsent(name.toLowerCase(Locale.ROOT), claim);
-        if (before != null && claim.isGenerated()) {
-            refuse(claim, before);
-        } else if (before != null && before.isGenerated()) {
-            refuse(before, claim);
+        if (before != null && (claim.isGenerated() || before.isGenerated())) {
+            boolean isBeforeRefused = isProtobuf(claim) || !isProtobuf(before) && !claim.isGenerated();
+            refuse(isBeforeRefused ? before : claim, isBeforeRefused ? claim : before);
+        }
+    }
+
+    private static boolean isProtobuf(Claim claim) {
+        return WellKnown.isProtobuf(claim.element().file());
+    }
+
+    private void refusePackage(Claim claim, SchemaFile within) {
+        String described = described(claim.element());
+        String name = claim.name().canonicalName();
+        int[] path = JavaPackages.path(within);
+        if (isProtobuf(claim)) {
+            problems.add(sources.problem(
+                    within,
+                    path,
+                    "the file gives the Java package " + name + ", and " + described + " the Java class of that name; "
+                            + remedy(within, claim.element().file())));
+        } else {
+            String place = sources.problem(within, path, "").place();
+            refuse(
+                    claim.element(),
+                    described + " gives the Java class " + name + ", and " + place + " the Java package of that name; "
+                            + remedy(claim.element().file(), within));
         }
     }
 
     private void refuse(Claim claim, Claim other) {
         String both = described(claim.element()) + " and " + described(other.element()) + " ("
                 + sources.problem(other.element(), "").place() + ") ";
-        boolean inOneFile = claim.element().file().equals(other.element().file());
-        String remedy = inOneFile ? "rename one of them" : "set another java_package in one of the two files";
+        String remedy = remedy(claim.element().file(), other.element().file());
         refuse(
                 claim.element(),
                 claim.name().equals(other.name())
                         ? both + "both give the Java class " + claim.name() + "; " + remedy
                         : both + "give the Java classes " + claim.name() + " and " + other.name()
                                 + ", which differ in case only, and so do their files; " + remedy);
+    }
+
+    private static String remedy(SchemaFile refused, SchemaFile other) {
+        if (refused.equals(other)) {
+            return "rename one of them";
+        }
+        return "set another java_package in " + (WellKnown.isProtobuf(other) ? "this file" : "one of the two files");
     }
 
     private void refuse(Element element, String reason) {

@@ -30,6 +30,13 @@ final class JavaPackages {
         this.problems = problems;
     }
 
+    /** The path to what a file's Java package is taken from. */
+    static int[] path(SchemaFile file) {
+        boolean isOption = !WellKnown.isProtobuf(file)
+                && file.options().string(TypeNames.JAVA_PACKAGE).isPresent();
+        return isOption ? JAVA_PACKAGE_PATH : PACKAGE_PATH;
+    }
+
     void check(SchemaFile file) {
         if (WellKnown.isProtobuf(file)) {
             return;
@@ -43,14 +50,13 @@ final class JavaPackages {
         }
         for (String segment : name.split("\\.", -1)) {
             if (!IDENTIFIER.matcher(segment).matches()) {
-                String part = "\"" + name + "\" is no Java package: \"" + segment + "\" is no Java identifier; ";
-                problems.add(
+                String reason = " \"" + name + "\" is no Java package: \"" + segment + "\" is no Java identifier; ";
+                problems.add(sources.problem(
+                        file,
+                        path(file),
                         option.isPresent()
-                                ? sources.problem(file, JAVA_PACKAGE_PATH, "java_package " + part + "name " + REMEDY)
-                                : sources.problem(
-                                        file,
-                                        PACKAGE_PATH,
-                                        "the package " + part + "set the option java_package to " + REMEDY));
+                                ? "java_package" + reason + "name " + REMEDY
+                                : "the package" + reason + "set the option java_package to " + REMEDY));
                 return;
             }
         }
