@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,5 +159,58 @@ class ClassClashesTest {
                         "com/example/shop/Object_.java",
                         "com/example/shop/OrdersRpcs.java",
                         "com/example/shop/OrdersRpcs_.java");
+    }
+
+    @Test
+    void nestedTypesWhoseNamesDifferInCaseOnlyAreRefused() {
+        write("a.proto", "shop.a", """
+                message Order {
+                  message Line {
+                    message bar {}
+                    enum Bar { A = 0; }
+                  }
+                  message line {}
+                }
+                message Other { message LINE {} message bar {} }
+                """);
+
+        assertThat(refusals())
+                .containsExactly(
+                        "a.proto:5:5: error: message shop.a.Order.Line.bar and enum shop.a.Order.Line.Bar (a.proto:6:5)"
+                                + " give the Java classes shop.a.Order.Line.bar and shop.a.Order.Line.Bar, which differ in case"
+                                + " only, and so do their files; rename one of them",
+                        "a.proto:8:3: error: message shop.a.Order.line and message shop.a.Order.Line (a.proto:4:3) give the"
+                                + " Java classes shop.a.Order.line and shop.a.Order.Line, which differ in case only, and so do"
+                                + " their files; rename one of them");
+    }
+
+    @Test
+    void aClassMadeWithinAMessageHasAFileOfItsOwnOnEveryDisk() {
+        write("a.proto", "shop.a", """
+                message Order {
+                  message builder {}
+                  message Paycase {}
+                  enum NOTSET { X = 0; }
+                  oneof pay { string by_card = 1; string bycard = 2; string notset = 3; }
+                  oneof ship_to { string home = 4; }
+                  oneof shipto { string shop = 5; }
+                }
+                message Paycase { oneof pay { string a = 1; } }
+                """);
+
+        Compiled compiled = Compiled.of(Generator.generate(Schemas.read(folder), GeneratorOptions.DEFAULTS));
+        assertThat(compiled.classNames())
+                .contains(
+                        "shop.a.Order$builder_",
+                        "shop.a.Order$Builder",
+                        "shop.a.Order$Paycase",
+                        "shop.a.Order$PayCase_$ByCard",
+                        "shop.a.Order$PayCase_$Bycard_",
+                        "shop.a.Order$PayCase_$Notset_",
+                        "shop.a.Order$ShipToCase",
+                        "shop.a.Order$ShiptoCase_",
+                        "shop.a.Paycase$PayCase")
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumType;
+import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
@@ -67,6 +68,23 @@ final class ClassClashes {
 
     private void claim(NamedType type) {
         claim(new Claim(names.of(type), type, generated.contains(type)));
+        if (generated.contains(type)) {
+            checkWithin(type);
+        }
+    }
+
+    private void checkWithin(NamedType type) {
+        if (type instanceof MessageType message) {
+            Map<String, Claim> beside = new HashMap<>();
+            for (NamedType nested : TypeNames.nested(message)) {
+                Claim claim = new Claim(names.of(nested), nested, true);
+                Claim before = beside.putIfAbsent(claim.name().simpleName().toLowerCase(Locale.ROOT), claim);
+                if (before != null) {
+                    refuse(claim, before);
+                }
+                checkWithin(nested);
+            }
+        }
     }
 
     private void claim(Claim claim) {

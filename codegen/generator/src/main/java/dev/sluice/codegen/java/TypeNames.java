@@ -75,16 +75,23 @@ final class TypeNames {
             Set<String> used = new HashSet<>(enclosing);
             used.addAll(JavaNames.RESERVED_TYPES);
             used.addAll(List.of("DEFAULT", "JSON", "TYPE"));
-            List<NamedType> nested = new ArrayList<>(message.enums());
-            for (MessageType inner : message.messages()) {
-                if (!inner.isMapEntry()) {
-                    nested.add(inner);
-                }
-            }
-            for (NamedType inner : sorted(nested)) {
-                name(inner, name.nestedClass(JavaNames.unused(inner.name(), used)), enclosing);
+            for (NamedType inner : nested(message)) {
+                boolean isBuilder = inner.name().equalsIgnoreCase("Builder");
+                String wanted = isBuilder ? inner.name() + "_" : inner.name();
+                name(inner, name.nestedClass(JavaNames.unused(wanted, used)), enclosing);
             }
         }
+    }
+
+    /** The types within a message that have classes, by name. */
+    static List<NamedType> nested(MessageType message) {
+        List<NamedType> nested = new ArrayList<>(message.enums());
+        for (MessageType inner : message.messages()) {
+            if (!inner.isMapEntry()) {
+                nested.add(inner);
+            }
+        }
+        return sorted(nested);
     }
 
     private static List<NamedType> sorted(List<NamedType> types) {
