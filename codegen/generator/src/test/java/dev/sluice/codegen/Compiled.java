@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,11 @@ public final class Compiled extends ClassLoader {
             }
         }
         return new Compiled(classes, names);
+    }
+
+    /** The binary names of all classes. */
+    Set<String> classNames() {
+        return classes.keySet();
     }
 
     /** The bytes of all class files together. */

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumType;
-import dev.sluice.schema.model.Field;
+import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
 import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
@@ -53,14 +53,10 @@ final class ClassClashes {
             for (Service service : file.services()) {
                 claim(new Claim(names.of(service), service, file.isRequested()));
             }
-            if (file.extensions().stream().anyMatch(ClassClashes::hasConstant)) {
+            if (ExtensionEmitter.hasConstants(file)) {
                 claim(new Claim(names.extensionsOf(file), file, file.isRequested()));
             }
         }
-    }
-
-    private static boolean hasConstant(Field extension) {
-        return !ExtensionEmitter.isOption(extension);
     }
 
     private void addPackages(SchemaFile file) {
@@ -72,36 +68,78 @@ final class ClassClashes {
 
     private void claim(NamedType type) {
         claim(new Claim(names.of(type), type, generated.contains(type)));
+        if (generated.contains(type)) {
+            checkWithin(type);
+        }
+    }
+
+    private void checkWithin(NamedType type) {
+        if (type instanceof MessageType message) {
+            Map<String, Claim> beside = new HashMap<>();
+            for (NamedType nested : TypeNames.nested(message)) {
+                Claim claim = new Claim(names.of(nested), nested, true);
+                Claim before = beside.putIfAbsent(claim.name().simpleName().toLowerCase(Locale.ROOT), claim);
+                if (before != null) {
+                    refuse(claim, before);
+                }
+                checkWithin(nested);
+            }
+        }
     }
 
     private void claim(Claim claim) {
         String name = claim.name().canonicalName();
         SchemaFile within = packages.get(name);
         if (within != null && claim.isGenerated()) {
-            refuse(
-                    claim.element(),
-                    described(claim.element()) + " gives the Java class " + name + ", and " + within.filePath()
-                            + " the Java package of that name; set another java_package in one of the two files");
+            refusePackage(claim, within);
         }
         Claim before = claims.putIfAbsent(name.toLowerCase(Locale.ROOT), claim);
-        if (before != null && claim.isGenerated()) {
-            refuse(claim, before);
-        } else if (before != null && before.isGenerated()) {
-            refuse(before, claim);
+        if (before != null && (claim.isGenerated() || before.isGenerated())) {
+            boolean isBeforeRefused = isProtobuf(claim) || !isProtobuf(before) && !claim.isGenerated();
+            refuse(isBeforeRefused ? before : claim, isBeforeRefused ? claim : before);
+        }
+    }
+
+    private static boolean isProtobuf(Claim claim) {
+        return WellKnown.isProtobuf(claim.element().file());
+    }
+
+    private void refusePackage(Claim claim, SchemaFile within) {
+        String described = described(claim.element());
+        String name = claim.name().canonicalName();
+        int[] path = JavaPackages.path(within);
+        if (isProtobuf(claim)) {
+            problems.add(sources.problem(
+                    within,
+                    path,
+                    "the file gives the Java package " + name + ", and " + described + " the Java class of that name; "
+                            + remedy(within, claim.element().file())));
+        } else {
+            String place = sources.problem(within, path, "").place();
+            refuse(
+                    claim.element(),
+                    described + " gives the Java class " + name + ", and " + place + " the Java package of that name; "
+                            + remedy(claim.element().file(), within));
         }
     }
 
     private void refuse(Claim claim, Claim other) {
         String both = described(claim.element()) + " and " + described(other.element()) + " ("
                 + sources.problem(other.element(), "").place() + ") ";
-        boolean inOneFile = claim.element().file().equals(other.element().file());
-        String remedy = inOneFile ? "rename one of them" : "set another java_package in one of the two files";
+        String remedy = remedy(claim.element().file(), other.element().file());
         refuse(
                 claim.element(),
                 claim.name().equals(other.name())
                         ? both + "both give the Java class " + claim.name() + "; " + remedy
                         : both + "give the Java classes " + claim.name() + " and " + other.name()
                                 + ", which differ in case only, and so do their files; " + remedy);
+    }
+
+    private static String remedy(SchemaFile refused, SchemaFile other) {
+        if (refused.equals(other)) {
+            return "rename one of them";
+        }
+        return "set another java_package in " + (WellKnown.isProtobuf(other) ? "this file" : "one of the two files");
     }
 
     private void refuse(Element element, String reason) {

@@ -56,6 +56,11 @@ final class ExtensionEmitter {
         return constants;
     }
 
+    /** Whether a file has a class with the extensions that it declares outside messages. */
+    static boolean hasConstants(SchemaFile file) {
+        return !file.extensions().stream().allMatch(ExtensionEmitter::isOption);
+    }
+
     /** Whether options are extended, or constraints, which are set in options only: they say something to tools, not to programs. */
     static boolean isOption(Field extension) {
         MessageType extended = extension.containingMessage();

@@ -14,6 +14,7 @@ import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import dev.sluice.schema.problem.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,7 @@ public final class JavaGenerator {
         Sources sources = new Sources();
         Support support = new Support(sources, problems);
         types.forEach(support::check);
+        named(types).forEach(new JavaPackages(sources, problems)::check);
         TypeNames names = new TypeNames(set);
         new ClassClashes(names, types, sources, problems).check(set);
         if (!problems.isEmpty()) {
@@ -81,6 +83,19 @@ public final class JavaGenerator {
             parts.add(() -> servicesAndExtensions(file, generation, to));
         }
         Parallel.forEach(parts.size(), part -> parts.get(part).run());
+    }
+
+    /** The files whose Java package what is generated names, be it in imports of types that are used. */
+    private Set<SchemaFile> named(Set<NamedType> types) {
+        Set<SchemaFile> files = new LinkedHashSet<>();
+        types.forEach(type -> files.add(type.file()));
+        Reach.of(set, true).forEach(type -> files.add(type.file()));
+        for (SchemaFile file : set.requestedFiles()) {
+            if (!file.services().isEmpty() || ExtensionEmitter.hasConstants(file)) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     private static void servicesAndExtensions(SchemaFile file, Generation generation, Consumer<JavaFile> to) {

@@ -128,6 +128,20 @@ public final class JavaNames {
     }
 
     /**
+     * The wanted name of a nested class, with as many underscores as make it a free one and its class file another than those
+     * of the classes beside it, whether a disk tells upper case from lower or not; both are taken then.
+     *
+     * @param beside the names of the classes beside it, in lower case
+     */
+    static String unusedNested(String wanted, Set<String> taken, Set<String> beside) {
+        String name = unused(wanted, taken);
+        while (!beside.add(name.toLowerCase(Locale.ROOT))) {
+            name = unused(name + "_", taken);
+        }
+        return name;
+    }
+
+    /**
      * The wanted member name, with as many underscores as make it and the names made from it free ones; they are taken
      * then.
      */

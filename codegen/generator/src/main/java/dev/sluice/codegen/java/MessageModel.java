@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
         private final ClassName name;
         private final Set<String> members = new HashSet<>(JavaNames.RESERVED_MEMBERS);
         private final Set<String> types = new HashSet<>(JavaNames.RESERVED_TYPES);
+        private final Set<String> beside = new HashSet<>(Set.of("builder"));
         private final Map<Oneof, OneofNames> oneofs = new HashMap<>();
         private final Map<Field, MemberField> fields = new HashMap<>();
 
@@ -71,13 +73,10 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
             this.name = names.of(type);
             types.addAll(name.simpleNames());
             types.addAll(List.of("DEFAULT", "JSON", "TYPE"));
-            for (MessageType nested : type.messages()) {
-                if (!nested.isMapEntry()) {
-                    types.add(names.of(nested).simpleName());
-                }
-            }
-            for (NamedType nested : type.enums()) {
-                types.add(names.of(nested).simpleName());
+            for (NamedType nested : TypeNames.nested(type)) {
+                String simple = names.of(nested).simpleName();
+                types.add(simple);
+                beside.add(simple.toLowerCase(Locale.ROOT));
             }
             for (int i = 0; i <= type.fields().size() / 32; i++) {
                 members.add("presence" + i);
@@ -89,6 +88,7 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
             numbered.sort(Comparator.comparingInt(Field::number));
             int bits = 0;
             Map<Oneof, Set<String>> caseNames = new HashMap<>();
+            Map<Oneof, Set<String>> casesBeside = new HashMap<>();
             for (Field field : numbered) {
                 String member = JavaNames.unusedMember(JavaNames.camel(field.name()), isConverted(field), members);
                 MemberField.OneofMember oneof = null;
@@ -97,7 +97,9 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
                     OneofNames given = oneofNames(of);
                     ClassName sealed = given.type();
                     Set<String> taken = caseNames.computeIfAbsent(of, absent -> new HashSet<>(reservedCases(sealed)));
-                    String simple = JavaNames.unused(JavaNames.capital(JavaNames.camel(field.name())), taken);
+                    Set<String> cases = casesBeside.computeIfAbsent(of, absent -> new HashSet<>(Set.of("notset")));
+                    String simple =
+                            JavaNames.unusedNested(JavaNames.capital(JavaNames.camel(field.name())), taken, cases);
                     oneof = new MemberField.OneofMember(given.member(), sealed.nestedClass(simple));
                 }
                 int presence = usesBit(field) ? bits++ : -1;
@@ -142,7 +144,8 @@ record MessageModel(MessageType type, ClassName name, List<MemberField> fields, 
                 String camel = JavaNames.camel(oneof.name());
                 String member = JavaNames.unusedMember(camel, false, members);
                 return new OneofNames(
-                        member, name.nestedClass(JavaNames.unused(JavaNames.capital(camel) + "Case", types)));
+                        member,
+                        name.nestedClass(JavaNames.unusedNested(JavaNames.capital(camel) + "Case", types, beside)));
             });
         }
 

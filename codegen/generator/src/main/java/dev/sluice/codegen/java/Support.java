@@ -28,11 +28,6 @@ final class Support {
     }
 
     void check(NamedType type) {
-        if (TypeNames.packageOf(type.file()).isEmpty()) {
-            refuse(
-                    type.file(),
-                    "the file has neither a package nor the option java_package, and Java needs one of them");
-        }
         if (type instanceof MessageType message) {
             checkMessage(message);
         } else {

@@ -19,7 +19,7 @@ import java.util.Set;
 /** The Java class of every message and enum of a set; the same whatever the order of files. */
 final class TypeNames {
     /** FileOptions.java_package. */
-    private static final int JAVA_PACKAGE = 1;
+    static final int JAVA_PACKAGE = 1;
 
     /** Where types of google.protobuf are that the runtime does not bring: not where protobuf-java has its own. */
     private static final String OTHER_PROTOBUF = "dev.sluice.protobuf";
@@ -75,16 +75,23 @@ final class TypeNames {
             Set<String> used = new HashSet<>(enclosing);
             used.addAll(JavaNames.RESERVED_TYPES);
             used.addAll(List.of("DEFAULT", "JSON", "TYPE"));
-            List<NamedType> nested = new ArrayList<>(message.enums());
-            for (MessageType inner : message.messages()) {
-                if (!inner.isMapEntry()) {
-                    nested.add(inner);
-                }
-            }
-            for (NamedType inner : sorted(nested)) {
-                name(inner, name.nestedClass(JavaNames.unused(inner.name(), used)), enclosing);
+            for (NamedType inner : nested(message)) {
+                boolean isBuilder = inner.name().equalsIgnoreCase("Builder");
+                String wanted = isBuilder ? inner.name() + "_" : inner.name();
+                name(inner, name.nestedClass(JavaNames.unused(wanted, used)), enclosing);
             }
         }
+    }
+
+    /** The types within a message that have classes, by name. */
+    static List<NamedType> nested(MessageType message) {
+        List<NamedType> nested = new ArrayList<>(message.enums());
+        for (MessageType inner : message.messages()) {
+            if (!inner.isMapEntry()) {
+                nested.add(inner);
+            }
+        }
+        return sorted(nested);
     }
 
     private static List<NamedType> sorted(List<NamedType> types) {

@@ -245,8 +245,12 @@ final class Names {
         if (before == null || before.equals(claim)) {
             return true;
         }
+        boolean inOneDocument = node.document() == before.node().document();
         problems.add(node.problem("the class " + name.simpleName() + " is that of the schema at "
-                + before.node().place() + " too; rename one of them, or give it another title"));
+                + before.node().place() + " too; rename one of them, "
+                + (inOneDocument
+                        ? "or give it another title"
+                        : "give it another title, or move it to another folder, which gives another package")));
         return false;
     }
 

@@ -38,7 +38,7 @@ public final class Sources {
 
     /** The comment of an element: the one before it, else the one after it; lines without their common indent. */
     public Optional<String> comment(Element element) {
-        SourceInfo.Location location = location(element);
+        SourceInfo.Location location = location(element.file(), element.path());
         if (location == null) {
             return Optional.empty();
         }
@@ -54,19 +54,27 @@ public final class Sources {
 
     /** A problem at an element. */
     public Problem problem(Element element, String message) {
-        SourceInfo.Location location = location(element);
-        String path = element.file().filePath();
-        return location == null
-                ? new Problem(path, 0, 0, message)
-                : new Problem(path, location.span()[0] + 1, location.span()[1] + 1, message);
+        return problem(element.file(), element.path(), message);
     }
 
-    private SourceInfo.@Nullable Location location(Element element) {
+    /**
+     * A problem at a part of a file.
+     *
+     * @param path the path to the part, as SourceCodeInfo.Location.path has it
+     */
+    public Problem problem(SchemaFile file, int[] path, String message) {
+        SourceInfo.Location location = location(file, path);
+        return location == null
+                ? new Problem(file.filePath(), 0, 0, message)
+                : new Problem(file.filePath(), location.span()[0] + 1, location.span()[1] + 1, message);
+    }
+
+    private SourceInfo.@Nullable Location location(SchemaFile file, int[] path) {
         OfFile ofFile;
         synchronized (byFile) {
-            ofFile = byFile.computeIfAbsent(element.file(), absent -> new OfFile());
+            ofFile = byFile.computeIfAbsent(file, absent -> new OfFile());
         }
-        return ofFile.byPath(element.file()).get(IntBuffer.wrap(element.path()));
+        return ofFile.byPath(file).get(IntBuffer.wrap(path));
     }
 
     private static Map<IntBuffer, SourceInfo.Location> locations(SchemaFile file) {

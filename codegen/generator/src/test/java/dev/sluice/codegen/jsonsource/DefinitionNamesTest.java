@@ -46,6 +46,17 @@ class DefinitionNamesTest {
     }
 
     @Test
+    void aMembersOwnTypeKeepsANameThatNoDefinitionHasInTheEnd() {
+        assertThat(
+                        generated(
+                                "{\"properties\": {\"line\": {\"enum\": [\"ON\"]}, \"a_v1_line\": {\"enum\": [\"OFF\"]},"
+                                        + "\"a\": {\"$ref\": \"#/$defs/a.v1.Line\"}, \"b\": {\"$ref\": \"#/$defs/b.v1.Line\"}},"
+                                        + "\"$defs\": {\"a.v1.Line\": {\"properties\": {\"x\": true}}, \"b.v1.Line\": {\"properties\": {\"y\": true}}}}"))
+                .contains("class AV1Line ", "class BV1Line ", "class Line ", "class AV1LineValue ")
+                .doesNotContain("class LineValue ");
+    }
+
+    @Test
     void whatIsWithinADefinitionMakesWayForAMemberOfTheWhole() {
         assertThat(generated(
                         "{\"properties\": {\"object_size\": {\"enum\": [\"S\"]}, \"o\": {\"$ref\": \"#/$defs/Object\"}},"

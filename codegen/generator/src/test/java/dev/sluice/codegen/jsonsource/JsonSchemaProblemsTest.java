@@ -83,11 +83,28 @@ class JsonSchemaProblemsTest {
                         "{\"type\": \"string\"}")))
                 .containsExactly(
                         "order.json:1:1: error: the class Order is that of the schema at a.json:1:1 too; rename one of"
-                                + " them, or give it another title");
+                                + " them, give it another title, or move it to another folder, which gives another package");
         assertThat(problems("{\"$defs\": {\"line-item\": {\"enum\": [\"a\"]}, \"LineItem\": {\"enum\": [\"b\"]}}}"))
                 .containsExactly(
                         "a.json:1:42: error: the class LineItem is that of the schema at a.json:1:12 too; rename"
                                 + " one of them, or give it another title");
+    }
+
+    @Test
+    void emittedSchemasOfMessagesWithOneNameGoToFoldersOfTheirOwn() {
+        Map<String, String> together = Map.of(
+                "a.v1.Line.schema.json",
+                "{\"title\": \"Line\", \"type\": \"object\"}",
+                "b.v1.Line.schema.json",
+                "{\"title\": \"Line\", \"type\": \"object\"}");
+        assertThat(problems(together))
+                .containsExactly("b.v1.Line.schema.json:1:1: error: the class Line is that of the schema at"
+                        + " a.v1.Line.schema.json:1:1 too; rename one of them, give it another title, or move it to another"
+                        + " folder, which gives another package");
+
+        Map<String, String> apart = new TreeMap<>();
+        together.forEach((path, text) -> apart.put(path.charAt(0) + "/" + path, text));
+        assertThat(problems(apart)).isEmpty();
     }
 
     @Test
