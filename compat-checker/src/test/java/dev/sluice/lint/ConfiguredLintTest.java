@@ -192,8 +192,8 @@ class ConfiguredLintTest {
     }
 
     @Test
-    void aRuleOfBufThatIsNotCheckedIsTaken() throws IOException {
-        assertThat(lint("version: v2\nlint: {use: [SERVICE_SUFFIX, PROTOVALIDATE], except: [IMPORT_NO_WEAK]}\n"))
+    void aRuleOfBufThatFindsNothingIsTaken() throws IOException {
+        assertThat(lint("version: v2\nlint: {use: [SERVICE_SUFFIX, IMPORT_NO_WEAK], except: [IMPORT_NO_WEAK]}\n"))
                 .hasSize(1);
     }
 

@@ -3,7 +3,7 @@ package dev.sluice.compat.config;
 import java.util.List;
 import java.util.Optional;
 
-/** Ids that Buf 1.75.0 takes for rules that it has replaced or given up, and of one that is not checked here. */
+/** Ids that Buf 1.75.0 takes for rules that it has replaced or given up. */
 enum DeprecatedRule {
     FIELD_SAME_CTYPE("FIELD_SAME_CPP_STRING_TYPE"),
     FIELD_SAME_LABEL(
@@ -13,9 +13,7 @@ enum DeprecatedRule {
     /** Finds nothing in Buf either, which refuses every schema that has a message set. */
     MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT,
     /** A lint rule that finds nothing in Buf either: its compiler takes weak imports for plain ones. */
-    IMPORT_NO_WEAK,
-    /** A lint rule of Buf about the constraints of buf.validate, which is taken and finds nothing. */
-    PROTOVALIDATE;
+    IMPORT_NO_WEAK;
 
     private final List<String> replacements;
 
@@ -25,7 +23,7 @@ enum DeprecatedRule {
 
     /** Whether it is a rule about how schemas are written. */
     boolean isLint() {
-        return this == IMPORT_NO_WEAK || this == PROTOVALIDATE;
+        return this == IMPORT_NO_WEAK;
     }
 
     /** The rules that now do its work; none where nothing does. */
@@ -44,9 +42,6 @@ enum DeprecatedRule {
 
     /** What to tell someone who uses it. */
     String advice() {
-        if (this == PROTOVALIDATE) {
-            return name() + " is not checked";
-        }
         if (replacements.isEmpty()) {
             return name() + " is deprecated and finds nothing; remove it";
         }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** The categories of lint rules in each kind of configuration file, and the rules that it knows. */
 final class LintVocabulary {
     private static final Set<String> SINCE_V2 = Set.of("FIELD_NOT_REQUIRED", "STABLE_PACKAGE_NO_IMPORT_UNSTABLE");
-    private static final Set<String> SINCE_V1 = Set.of("IMPORT_USED", "PACKAGE_NO_IMPORT_CYCLE", "SYNTAX_SPECIFIED");
+    private static final Set<String> SINCE_V1 =
+            Set.of("IMPORT_USED", "PACKAGE_NO_IMPORT_CYCLE", "PROTOVALIDATE", "SYNTAX_SPECIFIED");
     private static final String BEFORE_V1 = "FIELD_NO_DESCRIPTOR";
     private static final String CYCLES = "PACKAGE_NO_IMPORT_CYCLE";
     private static final String FIRST_VALUE = "ENUM_FIRST_VALUE_ZERO";

@@ -56,9 +56,6 @@ public final class Vocabulary {
             vocabulary.rules.add(rule.id());
         }
         vocabulary.deprecated.add(DeprecatedRule.IMPORT_NO_WEAK);
-        if (dialect != Dialect.BUF_V1BETA1) {
-            vocabulary.deprecated.add(DeprecatedRule.PROTOVALIDATE);
-        }
         return vocabulary;
     }
 

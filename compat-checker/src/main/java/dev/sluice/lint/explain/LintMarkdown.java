@@ -55,8 +55,10 @@ final class LintMarkdown {
                     "| " + link(rule.id()) + " | " + rule.purpose() + " | " + LintPage.categories(rule) + " |\n");
         }
         page.text.append(
-                "\nTwo rules of Buf are taken in configurations and find nothing: `IMPORT_NO_WEAK`, which finds"
-                        + " nothing in Buf either, and `PROTOVALIDATE`.\n");
+                "\n`IMPORT_NO_WEAK` is taken in configurations and finds nothing, as in Buf. Of what Buf's `PROTOVALIDATE`"
+                        + " checks, three things are left out: whether CEL expressions compile, to a bool that has a"
+                        + " `message` or to a string; whether a `pattern` is a regular expression; whether an"
+                        + " `example` passes its own constraints.\n");
         return page.text.toString();
     }
 

@@ -40,6 +40,7 @@ public final class LintCatalogue {
             PackageOptionDiffers.rubyPackage(),
             PackageOptionDiffers.swiftPrefix(),
             new PackageVersionMissing(),
+            new ConstraintFlawed(),
             RpcStreams.client(),
             RpcStreams.server(),
             NameStyled.rpcs(),

@@ -66,6 +66,33 @@ public final class LocationIndex {
         return Optional.ofNullable(byPath().get(new Path(path)));
     }
 
+    /**
+     * The location with this path; else the first of something inside of what the path leads to; else the innermost around
+     * it, if its path has a length of at least {@code least}.
+     */
+    public Optional<Location> nearest(int[] path, int least) {
+        Optional<Location> exact = find(path);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Location around = null;
+        for (Location location : all) {
+            int[] other = location.path();
+            if (isBelow(other, path)) {
+                return Optional.of(location);
+            }
+            boolean inner = around == null || other.length > around.path().length;
+            if (inner && other.length >= least && isBelow(path, other)) {
+                around = location;
+            }
+        }
+        return Optional.ofNullable(around);
+    }
+
+    private static boolean isBelow(int[] path, int[] other) {
+        return path.length >= other.length && Arrays.equals(path, 0, other.length, other, 0, other.length);
+    }
+
     private Optional<Location> search(int[] path) {
         for (Location location : all) {
             if (Arrays.equals(location.path(), path)) {

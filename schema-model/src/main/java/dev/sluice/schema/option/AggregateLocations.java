@@ -8,10 +8,16 @@ import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.parse.AggregateTokens;
 import dev.sluice.schema.parse.Names;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where the singular fields are that an option's value between braces sets. */
+/**
+ * Finds where the fields are that an option's value between braces sets, as Buf has it: a singular message has no position,
+ * only what is inside it; a statement that sets a repeated field counts as one element, be its value a list, and what is
+ * inside has none.
+ */
 final class AggregateLocations {
     private final AggregateTokens tokens;
     private final OptionScope scope;
@@ -34,16 +40,22 @@ final class AggregateLocations {
 
     /** Reads fields up to a closing brace; those of a null type have no location. */
     private void fields(@Nullable MessageType type, int[] path) {
+        Map<Field, Integer> counts = new HashMap<>();
         while (!tokens.atEnd() && !tokens.at('}') && !tokens.at('>')) {
             int start = tokens.offset();
             Field field = name(type);
             tokens.accept(':');
-            if (field == null || field.isRepeated()) {
+            if (field == null) {
                 value(null, path);
+            } else if (field.isRepeated()) {
+                int[] element = join(join(path, field.number()), counts.merge(field, 1, Integer::sum) - 1);
+                value(null, path);
+                found.add(new Location(element, tokens.screenSpan(start), null, null, List.of()));
+            } else if (field.type().isMessage()) {
+                value(field.message().orElse(null), join(path, field.number()));
             } else {
-                int[] inner = join(path, field.number());
-                value(field.message().orElse(null), inner);
-                found.add(new Location(inner, tokens.screenSpan(start), null, null, List.of()));
+                value(null, path);
+                found.add(new Location(join(path, field.number()), tokens.screenSpan(start), null, null, List.of()));
             }
             if (!tokens.accept(';')) {
                 tokens.accept(',');

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceInfoMapper {
     private static final int UNINTERPRETED_OPTION = 999;
+    private static final int NAME = 2;
+    private static final int AGGREGATE_VALUE = 8;
 
     private final SchemaFile file;
     private final SourceInfoForm form;
@@ -39,9 +41,13 @@ public final class SourceInfoMapper {
         this.types = new OptionTypes(file.set().symbols());
     }
 
-    /** What an option sets: where its value belongs, of which type it is if it is a message, and the value. */
+    /**
+     * What an option sets: where its value belongs, whether it is an element of a list there, of which type it is if it is
+     * a message, and the value.
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Target(int[] path, @Nullable MessageType type, UninterpretedOption.OptionValue value) {}
+    private record Target(
+            int[] path, boolean element, @Nullable MessageType type, UninterpretedOption.OptionValue value) {}
 
     /** A path as a key. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -72,7 +78,8 @@ public final class SourceInfoMapper {
     private SourceInfo map(List<Location> written) {
         List<Location> mapped = new ArrayList<>(written.size());
         int[] moved = null;
-        for (Location location : written) {
+        for (int i = 0; i < written.size(); i++) {
+            Location location = written.get(i);
             int[] path = location.path();
             if (moved != null && isBelow(path, moved)) {
                 continue;
@@ -82,12 +89,15 @@ public final class SourceInfoMapper {
             if (target == null) {
                 mapped.add(location);
             } else {
-                mapped.add(new Location(
-                        target.path,
-                        location.span(),
-                        location.leadingComments(),
-                        location.trailingComments(),
-                        location.detachedComments()));
+                mapped.add(
+                        isBraced(target)
+                                ? new Location(target.path, assignmentSpan(written, i), null, null, List.of())
+                                : new Location(
+                                        target.path,
+                                        location.span(),
+                                        location.leadingComments(),
+                                        location.trailingComments(),
+                                        location.detachedComments()));
                 moved = path;
                 addInside(target, mapped);
             }
@@ -101,6 +111,30 @@ public final class SourceInfoMapper {
                 && target.type != null) {
             AggregateLocations.add(aggregate, target.type, target.path, scope, mapped);
         }
+    }
+
+    /** Whether an option is where Buf takes name and value only, without comments, for its place: a singular message between braces. */
+    private boolean isBraced(Target target) {
+        return form == SourceInfoForm.SCREEN
+                && !target.element
+                && target.type != null
+                && target.value instanceof UninterpretedOption.Aggregate;
+    }
+
+    /** From the start of the name to the end of the value of the option statement at an index. */
+    private static int[] assignmentSpan(List<Location> written, int index) {
+        Location statement = written.get(index);
+        int[] start = statement.span();
+        int[] end = start;
+        for (int i = index + 1; i < written.size() && isBelow(written.get(i).path(), statement.path()); i++) {
+            Location part = written.get(i);
+            if (part.path().length == statement.path().length + 1) {
+                int tag = part.path()[statement.path().length];
+                start = tag == NAME ? part.span() : start;
+                end = tag == AGGREGATE_VALUE ? part.span() : end;
+            }
+        }
+        return new int[] {start[0], start[1], end.length == 4 ? end[2] : end[0], end[end.length - 1]};
     }
 
     private static boolean isStatement(int[] path) {
@@ -152,7 +186,7 @@ public final class SourceInfoMapper {
         if (plain != null) {
             int[] target = Arrays.copyOf(options, options.length + 1);
             target[options.length] = plain.number();
-            return new Target(target, null, option.value());
+            return new Target(target, false, null, option.value());
         }
         Field[] fields = OptionPath.resolve(types.of(kind), option, scope, scopeName);
         int[] target = Arrays.copyOf(options, options.length + fields.length);
@@ -160,14 +194,14 @@ public final class SourceInfoMapper {
             target[options.length + i] = fields[i].number();
         }
         if (!fields[fields.length - 1].isRepeated()) {
-            return new Target(target, typeOf(fields[fields.length - 1]), option.value());
+            return new Target(target, false, typeOf(fields[fields.length - 1]), option.value());
         }
         PathKey key = new PathKey(target);
         int index = counts.getOrDefault(key, 0);
         counts.put(key, index + 1);
         int[] indexed = Arrays.copyOf(target, target.length + 1);
         indexed[target.length] = index;
-        return new Target(indexed, typeOf(fields[fields.length - 1]), option.value());
+        return new Target(indexed, true, typeOf(fields[fields.length - 1]), option.value());
     }
 
     private static @Nullable MessageType typeOf(@Nullable Field field) {
