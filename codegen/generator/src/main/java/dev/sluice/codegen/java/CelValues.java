@@ -93,7 +93,7 @@ final class CelValues {
             return decimal(number);
         }
         if (value instanceof String text) {
-            return CodeBlock.of("$S", text);
+            return Literals.string(text);
         }
         if (value instanceof Bytes bytes) {
             return bytes(bytes);

@@ -20,7 +20,7 @@ final class ClassConstants {
 
     /** A regular expression; it is known to be well-formed. */
     CodeBlock regex(String pattern) {
-        return constant("PATTERN", Runtime.REGEX, CodeBlock.of("$T.of($S)", Runtime.REGEX, pattern));
+        return constant("PATTERN", Runtime.REGEX, CodeBlock.of("$T.of($L)", Runtime.REGEX, Literals.string(pattern)));
     }
 
     /** The set of characters of a pattern. */
@@ -33,7 +33,7 @@ final class ClassConstants {
     /** A set of texts. */
     CodeBlock texts(List<String> texts) {
         List<CodeBlock> literals =
-                texts.stream().distinct().map(text -> CodeBlock.of("$S", text)).toList();
+                texts.stream().distinct().map(Literals::string).toList();
         return constant(
                 "TEXTS",
                 ParameterizedTypeName.get(ClassName.get(Set.class), Runtime.STRING),

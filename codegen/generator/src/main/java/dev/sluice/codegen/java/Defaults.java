@@ -21,7 +21,7 @@ final class Defaults {
             case INT32, SFIXED32, SINT32 -> CodeBlock.of("$L", Integer.parseInt(text));
             case UINT32, FIXED32 -> CodeBlock.of("$L", Integer.parseUnsignedInt(text));
             case BOOL -> CodeBlock.of("$L", text.equals("true"));
-            case STRING -> CodeBlock.of("$S", written.orElse(""));
+            case STRING -> Literals.string(written.orElse(""));
             case BYTES ->
                 written.filter(escaped -> !escaped.isEmpty()).isEmpty()
                         ? CodeBlock.of("$T.EMPTY", Runtime.BYTES)

@@ -35,7 +35,7 @@ final class ExtensionEmitter {
             return Optional.empty();
         }
         return Optional.of(TypeSpec.classBuilder(generation.names().extensionsOf(file))
-                .addJavadoc("The extensions of {@code $L}.\n", file.filePath())
+                .addJavadoc("The extensions of <code>$L</code>.\n", Javadocs.html(file.filePath()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

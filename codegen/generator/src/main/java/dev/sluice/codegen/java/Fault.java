@@ -14,7 +14,7 @@ import com.palantir.javapoet.CodeBlock;
 record Fault(String rule, CodeBlock message, CodeBlock condition, String path, boolean mayFail) {
 
     static Fault of(String rule, String message, CodeBlock condition, String path) {
-        return new Fault(rule, CodeBlock.of("$S", message), condition, path, false);
+        return new Fault(rule, Literals.string(message), condition, path, false);
     }
 
     /** Reports it where it holds; {@code add} begins the call that takes rule, message and path. */
@@ -24,11 +24,11 @@ record Fault(String rule, CodeBlock message, CodeBlock condition, String path, b
             code.beginControlFlow("try");
         }
         code.beginControlFlow("if ($L)", condition)
-                .addStatement("$L$S, $L, $S)", add, rule, message, path)
+                .addStatement("$L$L, $L, $S)", add, Literals.string(rule), message, path)
                 .endControlFlow();
         if (mayFail) {
             code.nextControlFlow("catch ($T failure)", RuntimeException.class)
-                    .addStatement("throw new $T($S, failure)", Runtime.UNDECIDED, rule)
+                    .addStatement("throw new $T($L, failure)", Runtime.UNDECIDED, Literals.string(rule))
                     .endControlFlow();
         }
         return code.build();

@@ -67,7 +67,9 @@ final class JsonEmitter {
     private static CodeBlock names(List<MemberField> fields) {
         return fields.stream()
                 .map(member -> CodeBlock.of(
-                        "$S, $S", member.field().jsonName(), member.field().name()))
+                        "$L, $S",
+                        Literals.string(member.field().jsonName()),
+                        member.field().name()))
                 .collect(CodeBlock.joining(",\n"));
     }
 

@@ -104,7 +104,7 @@ final class ValueRules {
         CelOperators operators = new CelOperators(values);
         CelCode code = compiler.compile(expression);
         if (code.is(CelType.Kind.BOOL)) {
-            return new Broken(operators.unary("!", code), CodeBlock.of("$S", message));
+            return new Broken(operators.unary("!", code), Literals.string(message));
         }
         if (!code.is(CelType.Kind.STRING)) {
             throw new NotCompiledException("its result is of type " + code.type() + ", neither bool nor string");

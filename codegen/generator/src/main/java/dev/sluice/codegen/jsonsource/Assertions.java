@@ -7,6 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.codegen.java.Javadocs;
+import dev.sluice.codegen.java.Literals;
 import dev.sluice.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ final class Assertions {
     }
 
     private static CodeBlock text(String text) {
-        return CodeBlock.of("$S", text);
+        return Literals.string(text);
     }
 
     private static CodeBlock literals(List<String> texts) {
@@ -242,7 +243,11 @@ final class Assertions {
         for (String name : node.members(keyword).keySet()) {
             String key = keyword.equals("patternProperties") ? EcmaPattern.translated(name) : name;
             all.add(CodeBlock.of(
-                    "$T.$L($S, $L)", JsonRuntime.ASSERTION, method, key, schema(node.child(keyword, name))));
+                    "$T.$L($L, $L)",
+                    JsonRuntime.ASSERTION,
+                    method,
+                    Literals.string(key),
+                    schema(node.child(keyword, name))));
         }
         return call("all", all);
     }
@@ -283,9 +288,9 @@ final class Assertions {
                         value instanceof JsonValue.ArrayValue
                                 ? dependent(name, value)
                                 : CodeBlock.of(
-                                        "$T.dependent($S, $L)",
+                                        "$T.dependent($L, $L)",
                                         JsonRuntime.ASSERTION,
-                                        name,
+                                        Literals.string(name),
                                         schema(node.child("dependencies", name)))));
         return call("all", all);
     }

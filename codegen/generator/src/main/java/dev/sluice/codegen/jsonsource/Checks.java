@@ -3,6 +3,7 @@ package dev.sluice.codegen.jsonsource;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.java.AsciiPattern;
+import dev.sluice.codegen.java.Literals;
 import dev.sluice.runtime.json.Format;
 import dev.sluice.runtime.json.JsonValue;
 import java.math.BigDecimal;
@@ -76,7 +77,11 @@ final class Checks {
     static CodeBlock fault(CodeBlock condition, SchemaNode node, String keyword, String message) {
         return CodeBlock.builder()
                 .beginControlFlow("if ($L)", condition)
-                .addStatement("to.addKeyword($S, $S, $S)", keyword, message, location(node, keyword))
+                .addStatement(
+                        "to.addKeyword($S, $L, $L)",
+                        keyword,
+                        Literals.string(message),
+                        Literals.string(location(node, keyword)))
                 .endControlFlow()
                 .build();
     }
@@ -174,7 +179,8 @@ final class Checks {
             }
             case "const" -> {
                 return node.text("const")
-                        .map(text -> fault(CodeBlock.of("!$L.equals($S)", value, text), node, keyword));
+                        .map(text ->
+                                fault(CodeBlock.of("!$L.equals($L)", value, Literals.string(text)), node, keyword));
             }
             default -> {
                 return Optional.empty();
@@ -196,7 +202,7 @@ final class Checks {
         CodeBlock regex = scope.constant(
                 "PATTERN",
                 JsonRuntime.REGEX,
-                CodeBlock.of("$T.of($S)", JsonRuntime.REGEX, EcmaPattern.translated(pattern)));
+                CodeBlock.of("$T.of($L)", JsonRuntime.REGEX, Literals.string(EcmaPattern.translated(pattern))));
         return CodeBlock.of("!$L.find($L)", regex, value);
     }
 
@@ -283,7 +289,7 @@ final class Checks {
                 CodeBlock.Builder code = CodeBlock.builder();
                 for (String name : node.texts("required")) {
                     code.add(fault(
-                            CodeBlock.of("!$L.containsKey($S)", value, name),
+                            CodeBlock.of("!$L.containsKey($L)", value, Literals.string(name)),
                             node,
                             keyword,
                             "the required member \"" + name + "\" is absent"));

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.codegen.GeneratedFile;
 import dev.sluice.codegen.GenerationException;
+import dev.sluice.codegen.java.Literals;
 import dev.sluice.runtime.MalformedMessageException;
 import dev.sluice.runtime.json.JsonValue;
 import dev.sluice.schema.problem.Problem;
@@ -206,7 +207,7 @@ public final class JsonBindings {
 
     private static AnnotationSpec from(String location) {
         return AnnotationSpec.builder(JsonRuntime.GENERATED_FROM)
-                .addMember("value", "$S", location)
+                .addMember("value", "$L", Literals.string(location))
                 .build();
     }
 

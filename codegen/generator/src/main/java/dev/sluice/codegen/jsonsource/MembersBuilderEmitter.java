@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.sluice.codegen.java.Literals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -155,10 +156,7 @@ final class MembersBuilderEmitter {
     private MethodSpec putAdditional() {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (name)");
         CodeBlock names = CodeBlock.join(
-                members.stream()
-                        .map(member -> CodeBlock.of("$S", member.name()))
-                        .toList(),
-                ", ");
+                members.stream().map(member -> Literals.string(member.name())).toList(), ", ");
         code.addStatement(
                         "case $L -> throw new $T($S + name)",
                         names,
@@ -183,9 +181,9 @@ final class MembersBuilderEmitter {
             if (member.required()) {
                 code.beginControlFlow("if (this.$N == null)", member.javaName())
                         .addStatement(
-                                "throw new $T($S)",
+                                "throw new $T($L)",
                                 IllegalStateException.class,
-                                "the required member \"" + member.name() + "\" is absent")
+                                Literals.string("the required member \"" + member.name() + "\" is absent"))
                         .endControlFlow();
             }
         }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.codegen.java.JavaNames;
+import dev.sluice.codegen.java.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -222,7 +223,10 @@ final class MembersEmitter {
                 .beginControlFlow("switch (member.name())");
         for (Member member : members) {
             code.addStatement(
-                    "case $S -> read.$N = $L.read(member.value())", member.name(), member.javaName(), member.form());
+                    "case $L -> read.$N = $L.read(member.value())",
+                    Literals.string(member.name()),
+                    member.javaName(),
+                    member.form());
         }
         code.addStatement("default -> read.additionalProperties =\n"
                         + "read.additionalProperties.plus(member.name(), ADDITIONAL.read(member.value()))")
@@ -230,7 +234,7 @@ final class MembersEmitter {
                 .endControlFlow();
         for (Member member : members) {
             if (member.required()) {
-                code.addStatement("in.required($S, read.$N)", member.name(), member.javaName());
+                code.addStatement("in.required($L, read.$N)", Literals.string(member.name()), member.javaName());
             }
         }
         return Methods.reading(name)
@@ -244,7 +248,7 @@ final class MembersEmitter {
             if (!member.required()) {
                 code.beginControlFlow("if ($L != null)", member.self());
             }
-            code.addStatement("out.key($S)", member.name())
+            code.addStatement("out.key($L)", Literals.string(member.name()))
                     .addStatement("$L.write($L, out)", member.form(), member.self());
             if (!member.required()) {
                 code.endControlFlow();
@@ -294,7 +298,7 @@ final class MembersEmitter {
                 isDirect
                         ? CodeBlock.of("$L($L, to)", check.orElse(""), member.self())
                         : CodeBlock.of("$L.validate($L, to)", member.form(), member.self()));
-        code.addStatement("to.withinMember(before, $S)", member.name());
+        code.addStatement("to.withinMember(before, $L)", Literals.string(member.name()));
         if (!member.required()) {
             code.endControlFlow();
         }
@@ -330,7 +334,7 @@ final class MembersEmitter {
             boolean isText = generation.shapes().of(member.view()) instanceof Shape.Single single
                     && single.type() == SingleType.STRING;
             if (member.required() && !member.nullable() && isText && constant.isPresent()) {
-                code.addStatement("builder.$N = $S", member.javaName(), constant.get());
+                code.addStatement("builder.$N = $L", member.javaName(), Literals.string(constant.get()));
             }
         }
         return MethodSpec.methodBuilder("builder")

@@ -1,6 +1,7 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.java.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class ObjectChecks {
         for (String name : node.texts("required")) {
             if (members.stream().noneMatch(member -> member.name().equals(name))) {
                 code.add(Checks.fault(
-                        CodeBlock.of("!this.additionalProperties.containsKey($S)", name),
+                        CodeBlock.of("!this.additionalProperties.containsKey($L)", Literals.string(name)),
                         node,
                         "required",
                         "the required member \"" + name + "\" is absent"));
@@ -97,10 +98,10 @@ final class ObjectChecks {
                 .beginControlFlow("for (int i = 0; i < this.additionalProperties.size(); i++)")
                 .addStatement("int start = to.count()")
                 .addStatement(
-                        "to.addKeyword($S, $S, $S)",
+                        "to.addKeyword($S, $S, $L)",
                         "additionalProperties",
                         "is not a member that the schema allows",
-                        node.location("additionalProperties"))
+                        Literals.string(node.location("additionalProperties")))
                 .addStatement("to.withinMember(start, this.additionalProperties.keyAt(i))")
                 .endControlFlow()
                 .build());

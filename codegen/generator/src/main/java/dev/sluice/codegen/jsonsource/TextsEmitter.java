@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.codegen.java.JavaNames;
+import dev.sluice.codegen.java.Literals;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class TextsEmitter {
         constants.forEach((text, constant) ->
                 spec.addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("$L.\n", Javadoc.code(text))
-                        .initializer("new $T($S, $T.$N)", name, text, known, constant)
+                        .initializer("new $T($L, $T.$N)", name, Literals.string(text), known, constant)
                         .build()));
         return spec.addMethod(of())
                 .addMethod(Methods.reading(name)
@@ -106,7 +107,7 @@ final class TextsEmitter {
     private MethodSpec of() {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("return switch (text) {\n").indent();
-        constants.forEach((text, constant) -> code.add("case $S -> $N;\n", text, constant));
+        constants.forEach((text, constant) -> code.add("case $L -> $N;\n", Literals.string(text), constant));
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("The value with this string, which need not be one that the schema lists.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

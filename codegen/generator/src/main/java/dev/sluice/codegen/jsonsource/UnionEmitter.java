@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.codegen.java.JavaNames;
+import dev.sluice.codegen.java.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -113,9 +114,9 @@ final class UnionEmitter {
         }
         if (union.choice() instanceof Shape.ByMember byMember) {
             return CodeBlock.of(
-                    "in.tag($S).filter($S::equals).isPresent()",
-                    byMember.member(),
-                    byMember.values().get(index));
+                    "in.tag($L).filter($L::equals).isPresent()",
+                    Literals.string(byMember.member()),
+                    Literals.string(byMember.values().get(index)));
         }
         return CodeBlock.of("in.holds($L)", assertion(index));
     }
@@ -204,10 +205,10 @@ final class UnionEmitter {
                         .build())
                 .addMethod(Methods.validating()
                         .addStatement(
-                                "to.addKeyword($S, $S, $S)",
+                                "to.addKeyword($S, $L, $L)",
                                 union.keyword(),
-                                Messages.of(union.declaring(), union.keyword()),
-                                union.declaring().location(union.keyword()))
+                                Literals.string(Messages.of(union.declaring(), union.keyword())),
+                                Literals.string(union.declaring().location(union.keyword())))
                         .build())
                 .build();
     }
