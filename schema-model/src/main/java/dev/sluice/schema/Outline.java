@@ -5,6 +5,7 @@ import dev.sluice.schema.descriptor.FieldProto;
 import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.descriptor.MessageProto;
 import dev.sluice.schema.descriptor.ServiceProto;
+import dev.sluice.schema.source.WellKnownSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +15,6 @@ import java.util.List;
  * so no other import is needed.
  */
 final class Outline {
-    /** The file with the options messages. */
-    static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
-
     private static final String OPTIONS = "google.protobuf.";
 
     private Outline() {}
@@ -46,8 +44,9 @@ final class Outline {
      * Whether a file must be there as a whole, and all that it imports: option values may be written with the inside of
      * its messages.
      */
-    static boolean lacksTooMuch(FileProto file) {
-        return file.name().equals(DESCRIPTOR) || hasMoreThanPlainOptions(file.extensions(), file.messages());
+    static boolean isNeededWhole(FileProto file) {
+        return file.name().equals(WellKnownSource.DESCRIPTOR)
+                || hasMoreThanPlainOptions(file.extensions(), file.messages());
     }
 
     private static boolean hasMoreThanPlainOptions(List<FieldProto> extensions, List<MessageProto> messages) {
@@ -74,7 +73,7 @@ final class Outline {
             if (file.publicDependencies().contains(i)) {
                 publicImports.add(imports.size());
                 imports.add(imported);
-            } else if (hasOptions && imported.equals(DESCRIPTOR)) {
+            } else if (hasOptions && imported.equals(WellKnownSource.DESCRIPTOR)) {
                 imports.add(imported);
             }
         }

@@ -3,6 +3,7 @@ package dev.sluice.schema;
 import dev.sluice.schema.concurrent.Ahead;
 import dev.sluice.schema.model.UnlinkedFile;
 import dev.sluice.schema.option.OutlinedDescriptor;
+import dev.sluice.schema.source.WellKnownSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class OutlinedImports {
             if (file == null) {
                 continue;
             }
-            if (Outline.lacksTooMuch(file.proto())) {
+            if (Outline.isNeededWhole(file.proto())) {
                 whole.add(path);
             } else {
                 UnlinkedFile outlined = file.trusted(Outline.of(file.proto()));
@@ -104,7 +105,7 @@ final class OutlinedImports {
     private record LookUp(String path, ImportLookup lookup) implements Ahead.Reading<Optional<UnlinkedFile>> {
         @Override
         public Optional<UnlinkedFile> read() {
-            return path.equals(Outline.DESCRIPTOR) && lookup.isBuiltIn(path)
+            return path.equals(WellKnownSource.DESCRIPTOR) && lookup.isBuiltIn(path)
                     ? Optional.of(OutlinedDescriptor.file())
                     : Optional.ofNullable(lookup.find(path));
         }

@@ -14,8 +14,6 @@ import java.util.List;
 
 /** The {@code descriptor.proto} that comes with Sluice, for sets that have none; read when it is first asked for. */
 final class BuiltInDescriptor {
-    private static final String PATH = "google/protobuf/descriptor.proto";
-
     private BuiltInDescriptor() {}
 
     private static final class Loaded {
@@ -29,12 +27,12 @@ final class BuiltInDescriptor {
     private static SchemaSet load() {
         byte[] text;
         try {
-            text = new WellKnownSource().read(PATH).orElseThrow();
+            text = new WellKnownSource().read(WellKnownSource.DESCRIPTOR).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Problems problems = new Problems();
-        ParsedFile parsed = ProtoParser.parse(PATH, text, problems, null, new Names());
+        ParsedFile parsed = ProtoParser.parse(WellKnownSource.DESCRIPTOR, text, problems, null, new Names());
         Linker linker = new Linker(new StandardOptionInterpreter.Factory(), Linker.Validation.NONE);
         UnlinkedFile file = UnlinkedFile.builtIn(parsed.proto());
         return linker.link(List.of(file), problems).orElseThrow();

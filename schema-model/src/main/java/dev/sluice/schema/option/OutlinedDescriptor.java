@@ -6,6 +6,7 @@ import dev.sluice.schema.descriptor.MessageProto;
 import dev.sluice.schema.descriptor.Visibility;
 import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.UnlinkedFile;
+import dev.sluice.schema.source.WellKnownSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,6 @@ import java.util.List;
  * options are set. Another standard option is not found in them, which is a problem as if it did not exist.
  */
 public final class OutlinedDescriptor {
-    private static final String PATH = "google/protobuf/descriptor.proto";
     private static final String PACKAGE = "google.protobuf";
 
     private OutlinedDescriptor() {}
@@ -26,7 +26,7 @@ public final class OutlinedDescriptor {
             messages.add(options(kind.messageName().substring(PACKAGE.length() + 1)));
         }
         FileProto outline = new FileProto(
-                PATH,
+                WellKnownSource.DESCRIPTOR,
                 PACKAGE,
                 List.of(),
                 List.of(),

@@ -11,6 +11,9 @@ import java.util.Set;
  * and {@code buf/validate/validate.proto}.
  */
 public final class WellKnownSource implements SchemaSource {
+    /** The file with the options messages. */
+    public static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
+
     private static final String FOLDER = "/dev/sluice/schema/wellknown/";
 
     /** Written out: a look into the jar takes longer than reading a small schema. */
@@ -18,7 +21,7 @@ public final class WellKnownSource implements SchemaSource {
             "buf/validate/validate.proto",
             "google/protobuf/any.proto",
             "google/protobuf/api.proto",
-            "google/protobuf/descriptor.proto",
+            DESCRIPTOR,
             "google/protobuf/duration.proto",
             "google/protobuf/empty.proto",
             "google/protobuf/field_mask.proto",

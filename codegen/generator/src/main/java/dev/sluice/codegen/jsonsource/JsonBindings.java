@@ -137,7 +137,7 @@ public final class JsonBindings {
     }
 
     private static void definitions(SchemaNode node, Generation generation, Deque<View> to) {
-        for (String keyword : List.of("$defs", "definitions")) {
+        for (String keyword : Names.DEFINITIONS) {
             for (SchemaNode definition : Keywords.children(node, keyword)) {
                 to.add(generation.views().of(definition));
                 definitions(definition, generation, to);

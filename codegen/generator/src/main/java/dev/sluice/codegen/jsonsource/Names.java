@@ -18,7 +18,8 @@ import java.util.Set;
 final class Names {
     private static final String TITLE = "[A-Za-z][A-Za-z0-9 _-]{0,60}";
 
-    private static final List<String> DEFINITIONS = List.of("$defs", "definitions");
+    /** The keywords under which definitions are. */
+    static final List<String> DEFINITIONS = List.of("$defs", "definitions");
 
     private static final Set<String> RESERVED = Set.of(
             "BigDecimal",
