@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What definitions are called in Java: {@code shop.v1.Order.Line} is {@code Order.Line}, without the package, unless
@@ -42,7 +41,7 @@ final class DefinitionNames {
     }
 
     private static OfDocument read(SchemaDocument document) {
-        List<String> definitions = Stream.of("$defs", "definitions")
+        List<String> definitions = Names.DEFINITIONS.stream()
                 .flatMap(keyword -> document.root().members(keyword).keySet().stream())
                 .toList();
         Set<String> met = new HashSet<>();
