@@ -50,7 +50,7 @@ final class GenerateCommand implements Command {
         }
         Map<String, byte[]> files = read(schemas);
         return Generation.write(
-                out, folder, Generation.generate(NAME, () -> JsonBindings.of(files, javaPackage)), console);
+                NAME, out, folder, Generation.generate(NAME, () -> JsonBindings.of(files, javaPackage)), console);
     }
 
     private static Map<String, byte[]> read(String schemas) throws CommandFailure {
