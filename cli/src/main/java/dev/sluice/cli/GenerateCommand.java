@@ -48,6 +48,9 @@ final class GenerateCommand implements Command {
         if (!javaPackage.isEmpty() && !javaPackage.matches(PACKAGE)) {
             throw CommandFailure.usage(NAME, "--package " + javaPackage + " is no Java package");
         }
+        if (javaPackage.equals("java") || javaPackage.startsWith("java.")) {
+            throw CommandFailure.usage(NAME, "--package " + javaPackage + " is one that Java reserves for itself");
+        }
         Map<String, byte[]> files = read(schemas);
         return Generation.write(
                 NAME, out, folder, Generation.generate(NAME, () -> JsonBindings.of(files, javaPackage)), console);
