@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -30,16 +31,19 @@ final class Parts {
     }
 
     /** All code if it is little, else calls of methods {@code name0} to {@code nameN} that are added to {@code spec}. */
-    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec parameter) {
+    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec... parameters) {
         if (parts.size() == 1) {
             return CodeBlock.join(parts.get(0), "");
         }
+        CodeBlock arguments = Arrays.stream(parameters)
+                .map(parameter -> CodeBlock.of("$N", parameter))
+                .collect(CodeBlock.joining(", "));
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
-            calls.addStatement("$L$L($N)", name, i, parameter);
+            calls.addStatement("$L$L($L)", name, i, arguments);
             spec.addMethod(MethodSpec.methodBuilder(name + i)
                     .addModifiers(Modifier.PRIVATE)
-                    .addParameter(parameter)
+                    .addParameters(List.of(parameters))
                     .addCode(CodeBlock.join(parts.get(i), ""))
                     .build());
         }

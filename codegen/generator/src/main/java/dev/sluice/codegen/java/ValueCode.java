@@ -297,9 +297,9 @@ sealed interface ValueCode {
             return CodeBlock.of("$T.readFrom(in)", message);
         }
 
-        /** As {@link #fromWire()}, merged with what {@code before} holds. */
+        /** As {@link #fromWire()}, merged with what {@code before} holds; to be sealed. */
         CodeBlock merged(CodeBlock before) {
-            return CodeBlock.of("$L.toBuilder().mergeFrom(in).$L()", before, build());
+            return CodeBlock.of("$L.merging(in)", before);
         }
 
         /** A message read from {@code in}, a JsonReader that stands in the value. */
