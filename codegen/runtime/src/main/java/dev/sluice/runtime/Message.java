@@ -18,8 +18,11 @@ public interface Message {
     /** The fields that this version of the schema does not declare, byte for byte as they were read. */
     UnknownFields unknownFields();
 
-    /** Writes this message without a length, in one pass from its end to its start. */
-    void writeTo(WireWriter out);
+    /**
+     * Writes this message without a length before position {@code at}, in one pass from its end to its start, and returns
+     * the position where it starts.
+     */
+    int writeTo(WireWriter out, int at);
 
     /** Writes this message as a JSON value. */
     void writeTo(JsonWriter out);

@@ -140,9 +140,8 @@ public final class MessageType<M extends Message> {
      */
     public static void writeDelimited(Message message, OutputStream out) throws IOException {
         WireWriter writer = new WireWriter();
-        message.writeTo(writer);
-        writer.varint32(writer.size());
-        writer.copyTo(out);
+        int at = message.writeTo(writer, writer.end());
+        writer.copyTo(out, writer.uint32(at, writer.size(at)));
     }
 
     /**

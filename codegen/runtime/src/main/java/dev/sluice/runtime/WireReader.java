@@ -1,5 +1,8 @@
 package dev.sluice.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,6 +13,9 @@ import java.util.Arrays;
 public final class WireReader {
     /** How deep messages and groups may nest within the outermost message. */
     public static final int MAX_DEPTH = 100;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
     private int position;
@@ -287,15 +293,14 @@ public final class WireReader {
     public int fixed32() {
         int at = position;
         advance(4);
-        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
+        return (int) INT.get(bytes, at);
     }
 
     /** Reads a fixed64 value. */
     public long fixed64() {
-        if (limit - position < 8) {
-            throw truncated();
-        }
-        return fixed32() & 0xffffffffL | (long) fixed32() << 32;
+        int at = position;
+        advance(8);
+        return (long) LONG.get(bytes, at);
     }
 
     /** Reads an sfixed32 value. */

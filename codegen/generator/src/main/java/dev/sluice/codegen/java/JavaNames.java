@@ -55,6 +55,7 @@ public final class JavaNames {
             "notifyAll",
             "missing",
             "parseFrom",
+            "readFrom",
             "schemaType",
             "sealLists",
             "toBuilder",

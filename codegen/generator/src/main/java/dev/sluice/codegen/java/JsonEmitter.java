@@ -247,7 +247,7 @@ final class JsonEmitter {
         }
         CodeBlock value = member.value() instanceof ValueCode.ScalarCode scalar
                 ? CodeBlock.of("in.$L()", scalar.scalar().json())
-                : member.value().fromWire();
+                : ((ValueCode.Sub) member.value()).fromJson();
         return store(member, value);
     }
 

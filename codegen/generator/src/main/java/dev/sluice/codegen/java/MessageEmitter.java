@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.MessageType;
+import java.lang.invoke.VarHandle;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -153,8 +154,22 @@ final class MessageEmitter {
         spec.addMethod(
                 checked
                         ? parse.addStatement("return TYPE.parseFrom(bytes)").build()
-                        : parse.addStatement("return builder().mergeFrom(new $T(bytes)).build()", Runtime.WIRE_READER)
+                        : parse.addStatement("return readFrom(new $T(bytes))", Runtime.WIRE_READER)
                                 .build());
+        spec.addMethod(factory(
+                        "readFrom",
+                        name,
+                        "Reads the message that {@code in} stands at, to its end"
+                                + (checked ? "; required fields may be absent" : "")
+                                + ".\n\n"
+                                + THROWS)
+                .addParameter(Runtime.WIRE_READER, "in")
+                .addStatement("$T message = new $T()", name, name)
+                .addStatement("message.read(in)")
+                .addStatement("message.sealLists()")
+                .addStatement("$T.storeStoreFence()", VarHandle.class)
+                .addStatement("return message")
+                .build());
         spec.addMethod(factory(
                         "fromJson",
                         name,

@@ -46,6 +46,26 @@ final class Parts {
         return calls.build();
     }
 
+    /** As {@link #inSequence}; the code changes {@code carried}, which every method takes and returns. */
+    CodeBlock carrying(ParameterSpec carried, String name, TypeSpec.Builder spec, ParameterSpec parameter) {
+        if (parts.size() == 1) {
+            return CodeBlock.join(parts.get(0), "");
+        }
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (int i = 0; i < parts.size(); i++) {
+            calls.addStatement("$N = $L$L($N, $N)", carried, name, i, parameter, carried);
+            spec.addMethod(MethodSpec.methodBuilder(name + i)
+                    .addModifiers(Modifier.PRIVATE)
+                    .returns(carried.type())
+                    .addParameter(parameter)
+                    .addParameter(carried)
+                    .addCode(CodeBlock.join(parts.get(i), ""))
+                    .addStatement("return $N", carried)
+                    .build());
+        }
+        return calls.build();
+    }
+
     /**
      * A switch over {@code selector} with all cases; where they are many, what the first switch does not know goes to
      * another method with a switch.

@@ -60,11 +60,11 @@ sealed interface ValueCode {
     /** A stored value read from {@code in}, a WireReader that stands in the value. */
     CodeBlock fromWire();
 
-    /** Writes a stored value and its tag to {@code out}, a WireWriter. */
-    CodeBlock toWire(CodeBlock stored, int number);
+    /** An expression: writes a stored value and its tag to {@code out}, a WireWriter, before the position {@code at}. */
+    CodeBlock toWire(String at, CodeBlock stored, int number);
 
-    /** Writes a stored value of a packed field to {@code out}, a WireWriter. */
-    CodeBlock toPacked(CodeBlock stored);
+    /** An expression: writes a stored value of a packed field to {@code out}, a WireWriter. */
+    CodeBlock toPacked(String at, CodeBlock stored);
 
     /** Writes a stored value to {@code out}, a JsonWriter. */
     CodeBlock toJson(CodeBlock stored);
@@ -161,13 +161,13 @@ sealed interface ValueCode {
         }
 
         @Override
-        public CodeBlock toWire(CodeBlock stored, int number) {
-            return CodeBlock.of("$Lout.tag($L);\n", toPacked(stored), tag(number));
+        public CodeBlock toWire(String at, CodeBlock stored, int number) {
+            return CodeBlock.of("out.$L($L, $L, $L)", scalar.wire(), at, tag(number), stored);
         }
 
         @Override
-        public CodeBlock toPacked(CodeBlock stored) {
-            return CodeBlock.of("out.$L($L);\n", scalar.wire(), stored);
+        public CodeBlock toPacked(String at, CodeBlock stored) {
+            return CodeBlock.of("out.$L($L, $L)", scalar.wire(), at, stored);
         }
 
         @Override
@@ -224,13 +224,13 @@ sealed interface ValueCode {
         }
 
         @Override
-        public CodeBlock toWire(CodeBlock stored, int number) {
-            return CodeBlock.of("$Lout.tag($L);\n", toPacked(stored), tag(number));
+        public CodeBlock toWire(String at, CodeBlock stored, int number) {
+            return CodeBlock.of("out.enumNumber($L, $L, $L)", at, tag(number), stored);
         }
 
         @Override
-        public CodeBlock toPacked(CodeBlock stored) {
-            return CodeBlock.of("out.enumNumber($L);\n", stored);
+        public CodeBlock toPacked(String at, CodeBlock stored) {
+            return CodeBlock.of("out.enumNumber($L, $L)", at, stored);
         }
 
         @Override
@@ -294,7 +294,7 @@ sealed interface ValueCode {
 
         @Override
         public CodeBlock fromWire() {
-            return CodeBlock.of("$T.builder().mergeFrom(in).$L()", message, build());
+            return CodeBlock.of("$T.readFrom(in)", message);
         }
 
         /** As {@link #fromWire()}, merged with what {@code before} holds. */
@@ -302,17 +302,25 @@ sealed interface ValueCode {
             return CodeBlock.of("$L.toBuilder().mergeFrom(in).$L()", before, build());
         }
 
+        /** A message read from {@code in}, a JsonReader that stands in the value. */
+        CodeBlock fromJson() {
+            return CodeBlock.of("$T.builder().mergeFrom(in).$L()", message, build());
+        }
+
         private String build() {
             return checked ? "buildPartial" : "build";
         }
 
         @Override
-        public CodeBlock toWire(CodeBlock stored, int number) {
-            return CodeBlock.of("out.$L($L, $L);\n", delimited ? "group" : "message", stored, tag(number));
+        public CodeBlock toWire(String at, CodeBlock stored, int number) {
+            return delimited
+                    ? CodeBlock.of(
+                            "out.tag($L.writeTo(out, out.tag($L, $L)), $L)", stored, at, number << 3 | 4, tag(number))
+                    : CodeBlock.of("out.length(out.size($L), $L, $L.writeTo(out, $L))", at, tag(number), stored, at);
         }
 
         @Override
-        public CodeBlock toPacked(CodeBlock stored) {
+        public CodeBlock toPacked(String at, CodeBlock stored) {
             throw new IllegalStateException("messages are never packed");
         }
 

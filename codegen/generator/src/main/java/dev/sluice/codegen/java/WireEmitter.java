@@ -26,12 +26,16 @@ final class WireEmitter {
             fields.add(0, write(member));
         }
         ParameterSpec out = ParameterSpec.builder(Runtime.WIRE_WRITER, "out").build();
+        ParameterSpec at = ParameterSpec.builder(TypeName.INT, "at").build();
         return MethodSpec.methodBuilder("writeTo")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
                 .addParameter(out)
-                .addStatement("out.unknownFields(this.unknownFields)")
-                .addCode(new Parts(fields).inSequence("write", spec, out))
+                .addParameter(at)
+                .addStatement("at = out.unknownFields(at, this.unknownFields)")
+                .addCode(new Parts(fields).carrying(at, "write", spec, out))
+                .addStatement("return at")
                 .build();
     }
 
@@ -41,23 +45,25 @@ final class WireEmitter {
         switch (member.shape()) {
             case SINGULAR ->
                 code.beginControlFlow("if ($L)", member.isPresent())
-                        .add(member.value().toWire(member.self(), number));
+                        .addStatement("at = $L", member.value().toWire("at", member.self(), number));
             case REPEATED -> {
                 if (member.field().isPacked()) {
                     return writePacked(member);
                 }
                 code.beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                        .add(member.value().toWire(element(member), number));
+                        .addStatement("at = $L", member.value().toWire("at", element(member), number));
             }
             case MAP ->
                 code.beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                        .addStatement("int before = out.size()")
-                        .add(member.value().toWire(CodeBlock.of("$L.valueAt(i)", member.self()), 2))
-                        .add(member.keyCode().toWire(CodeBlock.of("$L.keyAt(i)", member.self()), 1))
-                        .addStatement("out.lengthAndTag(before, $L)", number << 3 | 2);
+                        .addStatement("int before = out.size(at)")
+                        .addStatement(
+                                "at = $L", member.value().toWire("at", CodeBlock.of("$L.valueAt(i)", member.self()), 2))
+                        .addStatement(
+                                "at = $L", member.keyCode().toWire("at", CodeBlock.of("$L.keyAt(i)", member.self()), 1))
+                        .addStatement("at = out.length(before, $L, at)", number << 3 | 2);
             case CASE ->
                 code.beginControlFlow("if ($L present)", member.isPresent())
-                        .add(member.value().toWire(member.inCase(), number));
+                        .addStatement("at = $L", member.value().toWire("at", member.inCase(), number));
         }
         return code.endControlFlow().build();
     }
@@ -65,11 +71,11 @@ final class WireEmitter {
     private static CodeBlock writePacked(MemberField member) {
         return CodeBlock.builder()
                 .beginControlFlow("if (!$L.isEmpty())", member.self())
-                .addStatement("int before = out.size()")
+                .addStatement("int before = out.size(at)")
                 .beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                .add(member.value().toPacked(element(member)))
+                .addStatement("at = $L", member.value().toPacked("at", element(member)))
                 .endControlFlow()
-                .addStatement("out.lengthAndTag(before, $L)", member.number() << 3 | 2)
+                .addStatement("at = out.length(before, $L, at)", member.number() << 3 | 2)
                 .endControlFlow()
                 .build();
     }

@@ -88,7 +88,20 @@ public final class DoubleValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static DoubleValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static DoubleValue readFrom(WireReader in) {
+        DoubleValue message = new DoubleValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -110,12 +123,12 @@ public final class DoubleValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (Double.doubleToRawLongBits(this.value) != 0) {
-            out.float64(this.value);
-            out.tag(9);
+            at = out.float64(at, 9, this.value);
         }
+        return at;
     }
 
     @Override

@@ -185,7 +185,20 @@ public final class Value implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Value parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Value readFrom(WireReader in) {
+        Value message = new Value();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -207,30 +220,27 @@ public final class Value implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.kind instanceof KindCase.ListValue present) {
-            out.message(present.value(), 50);
+            at = out.length(out.size(at), 50, present.value().writeTo(out, at));
         }
         if (this.kind instanceof KindCase.StructValue present) {
-            out.message(present.value(), 42);
+            at = out.length(out.size(at), 42, present.value().writeTo(out, at));
         }
         if (this.kind instanceof KindCase.BoolValue present) {
-            out.bool(present.value());
-            out.tag(32);
+            at = out.bool(at, 32, present.value());
         }
         if (this.kind instanceof KindCase.StringValue present) {
-            out.string(present.value());
-            out.tag(26);
+            at = out.string(at, 26, present.value());
         }
         if (this.kind instanceof KindCase.NumberValue present) {
-            out.float64(present.value());
-            out.tag(17);
+            at = out.float64(at, 17, present.value());
         }
         if (this.kind instanceof KindCase.NullValue present) {
-            out.enumNumber(present.number());
-            out.tag(8);
+            at = out.enumNumber(at, 8, present.number());
         }
+        return at;
     }
 
     @Override
@@ -264,7 +274,7 @@ public final class Value implements Message {
                     if (this.kind instanceof KindCase.StructValue present) {
                         this.kind = new KindCase.StructValue(present.value().toBuilder().mergeFrom(in).build());
                     } else {
-                        this.kind = new KindCase.StructValue(Struct.builder().mergeFrom(in).build());
+                        this.kind = new KindCase.StructValue(Struct.readFrom(in));
                     }
                     in.leave(outer);
                 }
@@ -274,7 +284,7 @@ public final class Value implements Message {
                     if (this.kind instanceof KindCase.ListValue present) {
                         this.kind = new KindCase.ListValue(present.value().toBuilder().mergeFrom(in).build());
                     } else {
-                        this.kind = new KindCase.ListValue(ListValue.builder().mergeFrom(in).build());
+                        this.kind = new KindCase.ListValue(ListValue.readFrom(in));
                     }
                     in.leave(outer);
                 }
