@@ -52,6 +52,11 @@ sealed interface Shape {
             cases = List.copyOf(cases);
         }
 
+        /** The schema of a case. */
+        SchemaNode node(int index) {
+            return declaring.children(keyword).get(index);
+        }
+
         @Override
         public boolean isNamed() {
             return true;
