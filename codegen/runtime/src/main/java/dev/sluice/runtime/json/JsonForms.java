@@ -148,6 +148,9 @@ public final class JsonForms {
     }
 
     private static String shown(LocalTime time) {
-        return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+        if (time.getNano() > 0) {
+            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+        }
+        return time.getSecond() == 0 ? time + ":00" : time.toString();
     }
 }
