@@ -47,4 +47,22 @@ class JsonClassNamesTest {
                         "shop.Order$Unknown",
                         "shop.Order$UnKnownCase");
     }
+
+    @Test
+    void casesHaveTheMembersAroundThemWhereAMemberTellsThemApart() {
+        assertThat(classes("""
+                        {"type": "object", "properties": {"id": {"type": "string"}, "kind": {"type": "string"}}, "required": ["id"],
+                         "oneOf": [
+                          {"properties": {"kind": {"const": "opened"}, "by": {"type": "string"}}, "required": ["kind"]},
+                          {"properties": {"kind": {"const": "closed"}}, "required": ["kind"]}]}"""))
+                .containsExactlyInAnyOrder(
+                        "shop.Order",
+                        "shop.Order$OpenedCase",
+                        "shop.Order$ClosedCase",
+                        "shop.Order$Unknown",
+                        "shop.Order$Opened",
+                        "shop.Order$Opened$Builder",
+                        "shop.Order$Closed",
+                        "shop.Order$Closed$Builder");
+    }
 }
