@@ -37,7 +37,7 @@ public final class Javadocs {
         return CodeBlock.of("$L\n", text);
     }
 
-    /** Comment text as HTML that is shown as it was written: nothing in it is markup, a tag or a Unicode escape. */
+    /** Comment text as HTML that is shown as it was written: nothing in it is markup, a tag, a Unicode escape or turns text. */
     public static String html(String comment) {
         StringBuilder html = new StringBuilder(comment.length() + 16);
         boolean blank = false;
@@ -67,7 +67,13 @@ public final class Javadocs {
                 case '*' -> html.append(i + 1 < line.length() && line.charAt(i + 1) == '/' ? "&#42;" : "*");
                 case '{' -> html.append("&#123;");
                 case '}' -> html.append("&#125;");
-                default -> html.append(c < ' ' ? ' ' : c);
+                default -> {
+                    if (Literals.turns(c)) {
+                        html.append(String.format("&#x%04X;", (int) c));
+                    } else {
+                        html.append(c < ' ' ? ' ' : c);
+                    }
+                }
             }
         }
     }

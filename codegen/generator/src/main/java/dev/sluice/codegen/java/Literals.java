@@ -8,15 +8,15 @@ public final class Literals {
 
     /**
      * The text as a string literal. JavaPoet ends a line at each of Unicode's line and paragraph separators, where a literal
-     * must not end: those are escapes.
+     * must not end: those are escapes, and so is what changes the direction of text.
      */
     public static CodeBlock string(String text) {
         StringBuilder literal = new StringBuilder("\"");
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u2028' || c == '\u2029') {
-                literal.append(content(text.substring(from, i))).append(c == '\u2028' ? "\\u2028" : "\\u2029");
+            if (c == '\u2028' || c == '\u2029' || turns(c)) {
+                literal.append(content(text.substring(from, i))).append(String.format("\\u%04x", (int) c));
                 from = i + 1;
             }
         }
@@ -24,6 +24,18 @@ public final class Literals {
                 ? CodeBlock.of("$S", text)
                 : CodeBlock.of(
                         "$L", literal.append(content(text.substring(from))).append('"'));
+    }
+
+    /**
+     * Whether a character shows what follows in another order than it is in, so that code could look like other code
+     * (Unicode Standard Annex 9, 2; CVE-2021-42574).
+     */
+    static boolean turns(char c) {
+        return c == '\u061c'
+                || c == '\u200e'
+                || c == '\u200f'
+                || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     /** What is between the quotes of the literal of a text. */

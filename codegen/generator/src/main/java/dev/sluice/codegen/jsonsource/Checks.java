@@ -42,6 +42,9 @@ final class Checks {
 
     /** The same, for a value whose JSON another expression gives. */
     CodeBlock of(CodeBlock value, CodeBlock asJson) {
+        if (shape instanceof Shape.Union union && union.isWhole()) {
+            return NOTHING;
+        }
         CodeBlock.Builder plain = CodeBlock.builder();
         List<CodeBlock> asserted = new ArrayList<>();
         for (SchemaNode node : view.nodes()) {
@@ -50,6 +53,7 @@ final class Checks {
             }
             for (String keyword : node.keywords().keySet()) {
                 if (Keywords.isAnnotation(keyword)
+                        || !view.isOpen(node, keyword)
                         || Assertions.isPart(keyword)
                         || keyword.equals("$ref")
                         || keyword.equals("allOf")) {

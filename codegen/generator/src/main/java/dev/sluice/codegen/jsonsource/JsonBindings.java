@@ -10,6 +10,7 @@ import dev.sluice.codegen.GenerationException;
 import dev.sluice.codegen.java.Literals;
 import dev.sluice.runtime.MalformedMessageException;
 import dev.sluice.runtime.json.JsonValue;
+import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.problem.Problem;
 import dev.sluice.schema.problem.Problems;
 import java.util.ArrayDeque;
@@ -78,7 +79,10 @@ public final class JsonBindings {
         List<GeneratedFile> generated = new ArrayList<>();
         for (SchemaDocument document : documents) {
             TypeSpec.Builder type = emit(document, named.getOrDefault(document, List.of()), generation);
-            generated.add(file(names.root(document), type, " from " + document.path()));
+            generated.add(file(
+                    names.root(document),
+                    type,
+                    " from " + Printable.of(document.path()).replace("\\", "\\\\")));
         }
         generation.assertions().classes().forEach((name, spec) -> generated.add(file(name, spec.toBuilder(), "")));
         generated.sort(Comparator.comparing(GeneratedFile::path));
@@ -127,6 +131,7 @@ public final class JsonBindings {
             generation.types().orNull(view);
             if (shape.isNamed() && seen.add(List.of(view.key(), "class"))) {
                 generation.names().of(view);
+                claimCases(view, shape, generation);
                 named.computeIfAbsent(view.named().document(), absent -> new ArrayList<>())
                         .add(view);
                 checkSize(view, shape);
@@ -134,6 +139,16 @@ public final class JsonBindings {
             waiting.addAll(within(view, shape, generation));
         }
         return named;
+    }
+
+    /** The cases of a document that is a union are beside its definitions. */
+    private static void claimCases(View view, Shape shape, Generation generation) {
+        if (shape instanceof Shape.Union union) {
+            List<ClassName> cases = UnionEmitter.cases(view, union, generation);
+            for (int i = 0; i < cases.size(); i++) {
+                generation.names().claim(cases.get(i), union.node(i));
+            }
+        }
     }
 
     private static void definitions(SchemaNode node, Generation generation, Deque<View> to) {

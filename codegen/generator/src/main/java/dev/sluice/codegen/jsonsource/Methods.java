@@ -50,7 +50,8 @@ final class Methods {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "json")
-                .addStatement("return read($T.of(json))", JsonRuntime.CURSOR)
+                .addStatement("$T in = $T.of(json)", JsonRuntime.CURSOR, JsonRuntime.CURSOR)
+                .addStatement("return in.whole(read(in))")
                 .build();
     }
 }

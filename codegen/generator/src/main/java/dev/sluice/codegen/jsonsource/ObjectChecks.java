@@ -26,6 +26,7 @@ final class ObjectChecks {
                 boolean speaksOfOthers = !Messages.subject(keyword).isEmpty()
                         && !Messages.subject(keyword).equals("object");
                 if (Keywords.isAnnotation(keyword)
+                        || !view.isOpen(node, keyword)
                         || Assertions.isPart(keyword)
                         || speaksOfOthers
                         || List.of("$ref", "allOf", "type", "properties").contains(keyword)) {
