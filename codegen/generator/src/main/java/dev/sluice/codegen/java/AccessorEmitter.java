@@ -1,7 +1,7 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;

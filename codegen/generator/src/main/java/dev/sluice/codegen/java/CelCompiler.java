@@ -1,6 +1,6 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.cel.Expression;
 import dev.sluice.codegen.cel.NotCompiledException;
 import dev.sluice.runtime.Bytes;

@@ -1,7 +1,7 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.cel.NotCompiledException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

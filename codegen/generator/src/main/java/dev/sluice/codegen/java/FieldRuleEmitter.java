@@ -1,6 +1,6 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sluice.codegen.rules.FieldRules;
 import dev.sluice.codegen.rules.FieldRules.Ignore;

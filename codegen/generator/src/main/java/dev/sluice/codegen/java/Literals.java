@@ -1,6 +1,6 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 
 /** String literals of whatever text a schema has. */
 public final class Literals {

@@ -1,7 +1,7 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.sluice.codegen.java.JavaNames;

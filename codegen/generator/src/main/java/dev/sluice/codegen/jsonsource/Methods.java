@@ -2,7 +2,7 @@ package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
+import dev.sluice.codegen.code.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.Modifier;
 

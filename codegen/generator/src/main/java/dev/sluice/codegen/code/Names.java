@@ -1,0 +1,19 @@
+package dev.sluice.codegen.code;
+
+import com.palantir.javapoet.ParameterSpec;
+
+/** What a declaration is called in code. */
+final class Names {
+    private Names() {}
+
+    /** The name of a declaration, or a name itself. */
+    static String of(Object named) {
+        if (named instanceof CharSequence name) {
+            return name.toString();
+        }
+        if (named instanceof ParameterSpec parameter) {
+            return parameter.name();
+        }
+        throw new IllegalArgumentException("this has no name: " + named);
+    }
+}
