@@ -10,12 +10,20 @@ import java.util.stream.Collectors;
  * part twice by regular expressions, which took half of the time of a generation.
  */
 public final class CodeBlock {
-    /** How lines are indented from a mark on. */
+    /** What the lines from a mark on look like. */
     enum Layout {
         INDENT,
         UNINDENT,
+        /** A statement, to {@link #STATEMENT_END}: all but its first line are indented by two levels more. */
         STATEMENT,
-        STATEMENT_END
+        STATEMENT_END,
+        /** The text of a Javadoc comment, to {@link #JAVADOC_END}. */
+        JAVADOC,
+        JAVADOC_END,
+        /** Where a line ends if what stands before the next such place, or the end of the line, does not fit. */
+        BREAK,
+        /** As {@link #BREAK}, a space otherwise. */
+        SPACE
     }
 
     private final String text;
@@ -85,7 +93,7 @@ public final class CodeBlock {
     @Override
     public String toString() {
         StringBuilder printed = new StringBuilder(text.length());
-        new CodePrinter(printed, "").print(this, Types::fullName);
+        new CodePrinter(printed, "", false).print(this, Types::fullName);
         return printed.toString();
     }
 
@@ -154,10 +162,18 @@ public final class CodeBlock {
             return this;
         }
 
-        private void mark(Object mark) {
+        /** Adds text that is no format. */
+        Builder text(String added) {
+            text.append(added);
+            return this;
+        }
+
+        /** Adds a {@link Layout} or a type. */
+        Builder mark(Object mark) {
             reserve(1);
             offsets[count] = text.length();
             marks[count++] = mark;
+            return this;
         }
 
         private void reserve(int more) {
@@ -222,11 +238,6 @@ public final class CodeBlock {
         public Builder unindent() {
             mark(Layout.UNINDENT);
             return this;
-        }
-
-        /** Whether nothing was added. */
-        boolean isEmpty() {
-            return text.length() == 0 && count == 0;
         }
 
         /** The code so far. */

@@ -2,28 +2,37 @@ package dev.sluice.codegen.code;
 
 import java.util.function.Function;
 
-/** Prints code with its indentation. */
+/** Prints code with its indentation, as JavaPoet does. */
 final class CodePrinter {
     private static final String LEVEL = "    ";
+    private static final String JAVADOC = " *";
+    private static final int LONGEST_LINE = 100;
+    private static final int NONE = -1;
 
     private final StringBuilder out;
     private final String margin;
-    private final String blank;
     private int level;
-    /** The line within a statement, from 0; negative outside. */
-    private int statementLine = -1;
+    private boolean isJavadoc;
+    /** The line within a statement, from 0; {@link #NONE} outside. */
+    private int statementLine = NONE;
+    /** Where the line may end, in {@link #out}; or {@link #NONE}. */
+    private int breakAt = NONE;
 
+    private boolean breakIsSpace;
     private boolean atLineStart;
+    private int lineStart;
 
     /**
      * Prints to where a line has begun.
      *
-     * @param margin what further lines begin with; those without code have no more of it than the text it ends with
+     * @param margin the blanks that further lines begin with
+     * @param isJavadoc whether the code is the text of a Javadoc comment
      */
-    CodePrinter(StringBuilder out, String margin) {
+    CodePrinter(StringBuilder out, String margin, boolean isJavadoc) {
         this.out = out;
         this.margin = margin;
-        this.blank = margin.isBlank() ? "" : margin.stripTrailing();
+        this.isJavadoc = isJavadoc;
+        this.lineStart = out.lastIndexOf("\n") + 1;
     }
 
     /** Prints code; {@code names} tells what a type is called there. */
@@ -53,9 +62,26 @@ final class CodePrinter {
                 if (statementLine > 0) {
                     level -= 2;
                 }
-                statementLine = -1;
+                statementLine = NONE;
             }
+            case JAVADOC -> {
+                lines("/**\n");
+                isJavadoc = true;
+            }
+            case JAVADOC_END -> {
+                if (!atLineStart) {
+                    endLine();
+                }
+                isJavadoc = false;
+                lines(" */\n");
+            }
+            case BREAK -> mayBreak(false);
+            case SPACE -> mayBreak(true);
         }
+    }
+
+    private void lines(String text) {
+        lines(text, 0, text.length());
     }
 
     private void lines(String text, int start, int end) {
@@ -77,19 +103,29 @@ final class CodePrinter {
 
     private void begin() {
         if (atLineStart) {
-            out.append(margin);
-            for (int i = 0; i < level; i++) {
-                out.append(LEVEL);
+            indent(level);
+            if (isJavadoc) {
+                out.append(JAVADOC).append(' ');
             }
             atLineStart = false;
         }
     }
 
-    private void endLine() {
-        if (atLineStart) {
-            out.append(blank);
+    private void indent(int levels) {
+        out.append(margin);
+        for (int i = 0; i < levels; i++) {
+            out.append(LEVEL);
         }
+    }
+
+    private void endLine() {
+        if (atLineStart && isJavadoc) {
+            indent(level);
+            out.append(JAVADOC);
+        }
+        breakIfLong();
         out.append('\n');
+        lineStart = out.length();
         atLineStart = true;
         if (statementLine == 0) {
             level += 2;
@@ -97,5 +133,26 @@ final class CodePrinter {
         if (statementLine >= 0) {
             statementLine++;
         }
+    }
+
+    private void mayBreak(boolean isSpace) {
+        breakIfLong();
+        breakAt = out.length();
+        breakIsSpace = isSpace;
+        if (isSpace) {
+            out.append(' ');
+        }
+    }
+
+    private void breakIfLong() {
+        if (breakAt != NONE && out.length() - lineStart > LONGEST_LINE) {
+            String after = out.substring(breakIsSpace ? breakAt + 1 : breakAt);
+            out.setLength(breakAt);
+            out.append('\n');
+            lineStart = out.length();
+            indent(level + 2);
+            out.append(after);
+        }
+        breakAt = NONE;
     }
 }

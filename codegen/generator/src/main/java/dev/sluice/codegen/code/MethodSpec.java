@@ -4,99 +4,160 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.sluice.codegen.code.CodeBlock.Layout;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** A method or constructor. */
 public final class MethodSpec {
-    private final com.palantir.javapoet.MethodSpec declaration;
+    private enum Kind {
+        METHOD,
+        CONSTRUCTOR,
+        COMPACT_CONSTRUCTOR
+    }
+
+    private final Builder made;
     private final CodeBlock javadoc;
     private final CodeBlock code;
 
     private MethodSpec(Builder builder) {
-        this.declaration = builder.declaration.build();
+        this.made = builder;
         this.javadoc = builder.javadoc.build();
         this.code = builder.code.build();
     }
 
     /** A builder of a method. */
     public static Builder methodBuilder(String name) {
-        return new Builder(com.palantir.javapoet.MethodSpec.methodBuilder(name));
+        return new Builder(Kind.METHOD, name);
     }
 
     /** A builder of a constructor. */
     public static Builder constructorBuilder() {
-        return new Builder(com.palantir.javapoet.MethodSpec.constructorBuilder());
+        return new Builder(Kind.CONSTRUCTOR, "");
     }
 
     /** A builder of the constructor of a record that takes its parameters from there. */
     public static Builder compactConstructorBuilder() {
-        return new Builder(com.palantir.javapoet.MethodSpec.compactConstructorBuilder());
+        return new Builder(Kind.COMPACT_CONSTRUCTOR, "");
     }
 
-    /** The declaration for JavaPoet to print. */
-    com.palantir.javapoet.MethodSpec declared(Outline outline) {
-        return declaration.toBuilder()
-                .addJavadoc(outline.markOf(javadoc))
-                .addCode(outline.markOf(code))
-                .build();
+    boolean isConstructor() {
+        return made.kind != Kind.METHOD;
+    }
+
+    List<ParameterSpec> parameters() {
+        return made.parameters;
+    }
+
+    /**
+     * The method with its Javadoc and body.
+     *
+     * @param type the simple name of its class
+     * @param implicit modifiers that its class gives it without saying so
+     */
+    CodeBlock declared(String type, Set<Modifier> implicit) {
+        CodeBlock.Builder to = CodeBlock.builder();
+        if (!javadoc.isEmpty()) {
+            to.mark(Layout.JAVADOC).add(javadoc).mark(Layout.JAVADOC_END);
+        }
+        for (AnnotationSpec annotation : made.annotations) {
+            to.add(Annotations.code(annotation)).text("\n");
+        }
+        for (Modifier modifier : made.modifiers) {
+            if (!implicit.contains(modifier)) {
+                to.text(modifier.toString()).text(" ");
+            }
+        }
+        for (TypeVariableName variable : made.typeVariables) {
+            to.text("<").mark(variable).text("> ");
+        }
+        if (isConstructor()) {
+            to.text(type);
+        } else {
+            to.mark(made.returns).text(" ").text(made.name);
+        }
+        if (made.kind != Kind.COMPACT_CONSTRUCTOR) {
+            addParameters(to);
+        }
+        return to.text(" {\n").indent().add(code).unindent().text("}\n").build();
+    }
+
+    private void addParameters(CodeBlock.Builder to) {
+        to.text("(").mark(Layout.BREAK);
+        boolean first = true;
+        for (ParameterSpec parameter : made.parameters) {
+            if (!first) {
+                to.text(",").mark(Layout.SPACE);
+            }
+            first = false;
+            to.mark(parameter.type()).text(" ").text(parameter.name());
+        }
+        to.text(")");
     }
 
     /** Puts a method together. */
     public static final class Builder {
-        private final com.palantir.javapoet.MethodSpec.Builder declaration;
+        private final Kind kind;
+        private final String name;
+        private final List<AnnotationSpec> annotations = new ArrayList<>(1);
+        private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        private final List<TypeVariableName> typeVariables = new ArrayList<>(0);
+        private TypeName returns = TypeName.VOID;
+        private final List<ParameterSpec> parameters = new ArrayList<>(2);
         private final CodeBlock.Builder javadoc = CodeBlock.builder();
         private final CodeBlock.Builder code = CodeBlock.builder();
 
-        private Builder(com.palantir.javapoet.MethodSpec.Builder declaration) {
-            this.declaration = declaration;
+        private Builder(Kind kind, String name) {
+            this.kind = kind;
+            this.name = name;
         }
 
         /** Adds modifiers. */
-        public Builder addModifiers(Modifier... modifiers) {
-            declaration.addModifiers(modifiers);
+        public Builder addModifiers(Modifier... added) {
+            modifiers.addAll(List.of(added));
             return this;
         }
 
         /** Adds an annotation without members. */
         public Builder addAnnotation(Class<?> annotation) {
-            declaration.addAnnotation(annotation);
-            return this;
+            return addAnnotation(AnnotationSpec.builder(annotation).build());
         }
 
         /** Adds an annotation. */
         public Builder addAnnotation(AnnotationSpec annotation) {
-            declaration.addAnnotation(annotation);
+            annotations.add(annotation);
             return this;
         }
 
-        /** Adds a type variable. */
+        /** Adds a type variable without bounds. */
         public Builder addTypeVariable(TypeVariableName variable) {
-            declaration.addTypeVariable(variable);
+            typeVariables.add(variable);
             return this;
         }
 
         /** Says what the method returns. */
         public Builder returns(TypeName type) {
-            declaration.returns(type);
+            returns = type;
             return this;
         }
 
         /** Adds a parameter. */
         public Builder addParameter(ParameterSpec parameter) {
-            declaration.addParameter(parameter);
+            parameters.add(parameter);
             return this;
         }
 
         /** Adds a parameter. */
-        public Builder addParameter(TypeName type, String name) {
-            declaration.addParameter(type, name);
-            return this;
+        public Builder addParameter(TypeName type, String parameter) {
+            return addParameter(ParameterSpec.builder(type, parameter).build());
         }
 
         /** Adds a parameter. */
-        public Builder addParameter(Class<?> type, String name) {
-            declaration.addParameter(type, name);
-            return this;
+        public Builder addParameter(Class<?> type, String parameter) {
+            return addParameter(TypeName.get(type), parameter);
         }
 
         /** Adds to the Javadoc. */

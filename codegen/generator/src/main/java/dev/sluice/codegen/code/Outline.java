@@ -1,8 +1,11 @@
 package dev.sluice.codegen.code;
 
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 
 /**
  * The code of one file, for which marks stand in what JavaPoet prints. A mark says which code it is, and then names the types of
@@ -14,59 +17,69 @@ final class Outline {
 
     private static final char END = '\u0002';
 
+    /** Before a mark that stands for the whole line it is in. */
+    private static final char LINE = '\u0003';
+
+    private static final String JAVADOC = "* ";
+
     private final List<Part> parts = new ArrayList<>();
 
     /** Code that was taken out, with the types it names. */
     private record Part(CodeBlock code, List<Object> types) {}
 
-    /** What stands for the code: nothing for none. */
+    /** What stands for code or Javadoc: nothing for none. */
     com.palantir.javapoet.CodeBlock markOf(CodeBlock code) {
+        return code.isEmpty() ? com.palantir.javapoet.CodeBlock.of("") : mark(code, "");
+    }
+
+    /** What stands for methods: a field in their place. */
+    com.palantir.javapoet.FieldSpec placeOf(CodeBlock methods, Set<Modifier> modifiers) {
+        return com.palantir.javapoet.FieldSpec.builder(TypeName.INT, "methods", modifiers.toArray(Modifier[]::new))
+                .initializer(mark(methods, String.valueOf(LINE)))
+                .build();
+    }
+
+    private com.palantir.javapoet.CodeBlock mark(CodeBlock code, String before) {
+        List<Object> types = Types.of(code);
         com.palantir.javapoet.CodeBlock.Builder mark = com.palantir.javapoet.CodeBlock.builder();
-        if (!code.isEmpty()) {
-            List<Object> types = Types.of(code);
-            mark.add("$L", PART + Integer.toString(parts.size()));
-            for (Object type : types) {
-                mark.add(PART + "$T", type);
-            }
-            mark.add(String.valueOf(END));
-            parts.add(new Part(code, types));
+        mark.add("$L", before + PART + parts.size());
+        for (Object type : types) {
+            mark.add(PART + "$T", type);
         }
-        return mark.build();
+        parts.add(new Part(code, types));
+        return mark.add(String.valueOf(END)).build();
     }
 
     /** The text of the file: what was printed, with the code in the place of the marks. */
     String fill(CharSequence printed) {
         String marked = printed.toString();
-        StringBuilder text = new StringBuilder(4 * marked.length());
+        StringBuilder text = new StringBuilder(8 * marked.length());
         int from = 0;
         for (int at = marked.indexOf(PART); at >= 0; at = marked.indexOf(PART, from)) {
-            text.append(marked, from, at);
+            int start = marked.lastIndexOf('\n', at) + 1;
+            int code = start;
+            while (marked.charAt(code) == ' ') {
+                code++;
+            }
+            boolean isLine = marked.charAt(at - 1) == LINE;
             int end = marked.indexOf(END, at);
-            print(marked.substring(at + 1, end), margin(marked, at), text);
-            from = end + 1;
+            text.append(marked, from, isLine ? code : at);
+            boolean isJavadoc = marked.startsWith(JAVADOC, code);
+            String margin = marked.substring(start, isJavadoc ? code - 1 : code);
+            print(marked.substring(at + 1, end), new CodePrinter(text, margin, isJavadoc));
+            // The end of the line is the one that JavaPoet has printed.
+            if (text.charAt(text.length() - 1) == '\n') {
+                text.setLength(text.length() - 1);
+            }
+            from = isLine ? marked.indexOf('\n', end) : end + 1;
         }
         return text.append(marked, from, marked.length()).toString();
     }
 
-    private void print(String mark, String margin, StringBuilder to) {
+    private void print(String mark, CodePrinter printer) {
         String[] names = mark.split(String.valueOf(PART));
         Part part = parts.get(Integer.parseInt(names[0]));
         Function<Object, String> called = type -> names[1 + Types.indexOf(type, part.types())];
-        new CodePrinter(to, margin).print(part.code(), called);
-        // The end of the line is the one that JavaPoet has printed.
-        int last = to.length() - 1;
-        if (to.charAt(last) == '\n') {
-            to.setLength(last);
-        }
-    }
-
-    /** What the line of a mark begins with: blanks, in Javadoc with an asterisk. */
-    private static String margin(String marked, int at) {
-        int start = marked.lastIndexOf('\n', at) + 1;
-        int end = start;
-        while (marked.charAt(end) == ' ') {
-            end++;
-        }
-        return marked.startsWith("* ", end) ? marked.substring(start, end + 2) : marked.substring(start, end);
+        printer.print(part.code(), called);
     }
 }

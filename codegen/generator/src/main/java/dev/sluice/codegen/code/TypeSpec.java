@@ -8,14 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** A class, record, interface or enum. */
 public final class TypeSpec {
+    /** What JavaPoet asks of the fields of such types, and what their methods are without saying so. */
+    private enum Kind {
+        CLASS(Set.of(), Set.of()),
+        RECORD(Set.of(Modifier.STATIC), Set.of()),
+        INTERFACE(Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL), Set.of(Modifier.PUBLIC));
+
+        private final Set<Modifier> ofFields;
+        private final Set<Modifier> implicit;
+
+        Kind(Set<Modifier> ofFields, Set<Modifier> implicit) {
+            this.ofFields = ofFields;
+            this.implicit = implicit;
+        }
+    }
+
     private final String name;
-    private final Supplier<com.palantir.javapoet.TypeSpec.Builder> kind;
+    private final Kind kind;
+    private final Supplier<com.palantir.javapoet.TypeSpec.Builder> start;
     private final CodeBlock javadoc;
     private final List<AnnotationSpec> annotations;
     private final List<Modifier> modifiers;
@@ -29,6 +46,7 @@ public final class TypeSpec {
     private TypeSpec(Builder builder) {
         this.name = builder.name;
         this.kind = builder.kind;
+        this.start = builder.start;
         this.javadoc = builder.javadoc.build();
         this.annotations = List.copyOf(builder.annotations);
         this.modifiers = List.copyOf(builder.modifiers);
@@ -47,7 +65,7 @@ public final class TypeSpec {
 
     /** A builder of a class. */
     public static Builder classBuilder(String name) {
-        return new Builder(name, () -> com.palantir.javapoet.TypeSpec.classBuilder(name));
+        return new Builder(name, Kind.CLASS, () -> com.palantir.javapoet.TypeSpec.classBuilder(name));
     }
 
     /** A builder of an interface. */
@@ -57,7 +75,7 @@ public final class TypeSpec {
 
     /** A builder of an interface. */
     public static Builder interfaceBuilder(String name) {
-        return new Builder(name, () -> com.palantir.javapoet.TypeSpec.interfaceBuilder(name));
+        return new Builder(name, Kind.INTERFACE, () -> com.palantir.javapoet.TypeSpec.interfaceBuilder(name));
     }
 
     /** A builder of a record. */
@@ -67,17 +85,17 @@ public final class TypeSpec {
 
     /** A builder of a record. */
     public static Builder recordBuilder(String name) {
-        return new Builder(name, () -> com.palantir.javapoet.TypeSpec.recordBuilder(name));
+        return new Builder(name, Kind.RECORD, () -> com.palantir.javapoet.TypeSpec.recordBuilder(name));
     }
 
     /** A builder of an enum. */
     public static Builder enumBuilder(ClassName name) {
-        return new Builder(name.simpleName(), () -> com.palantir.javapoet.TypeSpec.enumBuilder(name));
+        return new Builder(name.simpleName(), Kind.CLASS, () -> com.palantir.javapoet.TypeSpec.enumBuilder(name));
     }
 
     /** A builder of what a constant of an enum has beside its name. */
     public static Builder anonymousClassBuilder(String format, Object... arguments) {
-        return new Builder("", () -> com.palantir.javapoet.TypeSpec.anonymousClassBuilder(format, arguments));
+        return new Builder("", Kind.CLASS, () -> com.palantir.javapoet.TypeSpec.anonymousClassBuilder(format, arguments));
     }
 
     /** The simple name; empty for an anonymous class. */
@@ -87,7 +105,7 @@ public final class TypeSpec {
 
     /** A builder of the same type. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name, kind);
+        Builder builder = new Builder(name, kind, start);
         builder.javadoc.add(javadoc);
         builder.annotations.addAll(annotations);
         builder.modifiers.addAll(modifiers);
@@ -102,23 +120,40 @@ public final class TypeSpec {
 
     /** The declaration for JavaPoet to print. */
     com.palantir.javapoet.TypeSpec declared(Outline outline) {
-        com.palantir.javapoet.TypeSpec.Builder declared = kind.get()
+        com.palantir.javapoet.TypeSpec.Builder declared = start.get()
                 .addJavadoc(outline.markOf(javadoc))
                 .addAnnotations(annotations)
                 .addModifiers(modifiers.toArray(Modifier[]::new))
                 .addSuperinterfaces(superinterfaces);
-        recordConstructor.ifPresent(constructor -> declared.recordConstructor(constructor.declared(outline)));
+        recordConstructor.ifPresent(constructor ->
+                declared.recordConstructor(com.palantir.javapoet.MethodSpec.constructorBuilder()
+                        .addParameters(constructor.parameters())
+                        .build()));
         constants.forEach((constant, type) -> declared.addEnumConstant(constant, type.declared(outline)));
         fields.forEach(field -> declared.addField(field.declared(outline)));
-        methods.forEach(method -> declared.addMethod(method.declared(outline)));
+        if (!methods.isEmpty()) {
+            declared.addField(outline.placeOf(methods(), kind.ofFields));
+        }
         types.forEach(type -> declared.addType(type.declared(outline)));
         return declared.build();
+    }
+
+    /** All methods, constructors first. */
+    private CodeBlock methods() {
+        List<CodeBlock> constructors = new ArrayList<>();
+        List<CodeBlock> others = new ArrayList<>();
+        for (MethodSpec method : methods) {
+            (method.isConstructor() ? constructors : others).add(method.declared(name, kind.implicit));
+        }
+        constructors.addAll(others);
+        return CodeBlock.join(constructors, "\n");
     }
 
     /** Puts a type together. */
     public static final class Builder {
         private final String name;
-        private final Supplier<com.palantir.javapoet.TypeSpec.Builder> kind;
+        private final Kind kind;
+        private final Supplier<com.palantir.javapoet.TypeSpec.Builder> start;
         private final CodeBlock.Builder javadoc = CodeBlock.builder();
         private final List<AnnotationSpec> annotations = new ArrayList<>();
         private final List<Modifier> modifiers = new ArrayList<>();
@@ -129,9 +164,10 @@ public final class TypeSpec {
         private final List<MethodSpec> methods = new ArrayList<>();
         private final List<TypeSpec> types = new ArrayList<>();
 
-        private Builder(String name, Supplier<com.palantir.javapoet.TypeSpec.Builder> kind) {
+        private Builder(String name, Kind kind, Supplier<com.palantir.javapoet.TypeSpec.Builder> start) {
             this.name = name;
             this.kind = kind;
+            this.start = start;
         }
 
         /** Adds modifiers. */
