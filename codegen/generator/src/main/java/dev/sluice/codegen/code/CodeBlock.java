@@ -1,5 +1,11 @@
 package dev.sluice.codegen.code;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Collector;
@@ -84,7 +90,7 @@ public final class CodeBlock {
         return offsets[mark];
     }
 
-    /** Each a {@link Layout}, or a type that is named there: a {@code TypeName} or {@code Class}. */
+    /** Each a {@link Layout}, or a {@link TypeName} that is named there. */
     Object[] marks() {
         return marks;
     }
@@ -93,7 +99,7 @@ public final class CodeBlock {
     @Override
     public String toString() {
         StringBuilder printed = new StringBuilder(text.length());
-        new CodePrinter(printed, "", false).print(this, Types::fullName);
+        new CodePrinter(printed, "", false).print(this, TypeName::toString);
         return printed.toString();
     }
 
@@ -125,7 +131,7 @@ public final class CodeBlock {
                     case 'L' -> addLiteral(arguments[argument++]);
                     case 'N' -> text.append(Names.of(arguments[argument++]));
                     case 'S' -> StringLiteral.append(String.valueOf(arguments[argument++]), text);
-                    case 'T' -> mark(arguments[argument++]);
+                    case 'T' -> type(arguments[argument++]);
                     case '>' -> mark(Layout.INDENT);
                     case '<' -> mark(Layout.UNINDENT);
                     case '$' -> text.append('$');
@@ -166,6 +172,33 @@ public final class CodeBlock {
         Builder text(String added) {
             text.append(added);
             return this;
+        }
+
+        /** Adds a type. */
+        private void type(Object type) {
+            type(type instanceof Type ofJava ? TypeName.get(ofJava) : (TypeName) type);
+        }
+
+        /** Adds a type: what it is made of, so that few types are marked. */
+        Builder type(TypeName type) {
+            if (type.isAnnotated()) {
+                return mark(type);
+            }
+            if (type instanceof ParameterizedTypeName parameterized) {
+                type(parameterized.rawType());
+                String before = "<";
+                for (TypeName argument : parameterized.typeArguments()) {
+                    text.append(before);
+                    type(argument);
+                    before = ", ";
+                }
+                return text(">");
+            }
+            if (type instanceof ArrayTypeName array) {
+                return type(array.componentType()).text("[]");
+            }
+            boolean isNamed = type instanceof ClassName || type instanceof WildcardTypeName;
+            return isNamed ? mark(type) : text(type.toString());
         }
 
         /** Adds a {@link Layout} or a type. */

@@ -1,5 +1,6 @@
 package dev.sluice.codegen.code;
 
+import com.palantir.javapoet.TypeName;
 import java.util.function.Function;
 
 /** Prints code with its indentation, as JavaPoet does. */
@@ -36,7 +37,7 @@ final class CodePrinter {
     }
 
     /** Prints code; {@code names} tells what a type is called there. */
-    void print(CodeBlock code, Function<Object, String> names) {
+    void print(CodeBlock code, Function<TypeName, String> names) {
         Object[] marks = code.marks();
         String text = code.text();
         int from = 0;
@@ -47,7 +48,7 @@ final class CodePrinter {
                 apply(layout);
             } else {
                 begin();
-                out.append(names.apply(marks[i]));
+                out.append(names.apply((TypeName) marks[i]));
             }
         }
         lines(text, from, text.length());

@@ -1,53 +1,72 @@
 package dev.sluice.codegen.code;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** A field. */
 public final class FieldSpec {
-    private final com.palantir.javapoet.FieldSpec declaration;
+    private final Builder made;
     private final CodeBlock javadoc;
     private final CodeBlock initializer;
 
     private FieldSpec(Builder builder) {
-        this.declaration = builder.declaration.build();
+        this.made = builder;
         this.javadoc = builder.javadoc.build();
         this.initializer = builder.initializer.build();
     }
 
     /** A builder of a field. */
     public static Builder builder(TypeName type, String name, Modifier... modifiers) {
-        return new Builder(com.palantir.javapoet.FieldSpec.builder(type, name, modifiers));
+        return new Builder(type, name).addModifiers(modifiers);
     }
 
-    /** The declaration for JavaPoet to print. */
-    com.palantir.javapoet.FieldSpec declared(Outline outline) {
-        com.palantir.javapoet.FieldSpec.Builder declared =
-                declaration.toBuilder().addJavadoc(outline.markOf(javadoc));
-        return initializer.isEmpty()
-                ? declared.build()
-                : declared.initializer(outline.markOf(initializer)).build();
+    boolean isStatic() {
+        return made.modifiers.contains(Modifier.STATIC);
+    }
+
+    /**
+     * The field with its Javadoc and what it is at first.
+     *
+     * @param implicit modifiers that its class gives it without saying so
+     */
+    CodeBlock declared(Set<Modifier> implicit) {
+        CodeBlock.Builder to = CodeBlock.builder();
+        Declarations.begin(to, javadoc, made.annotations, made.modifiers, implicit);
+        to.type(made.type).text(" ").text(made.name);
+        if (!initializer.isEmpty()) {
+            to.text(" = ").add(initializer);
+        }
+        return to.text(";\n").build();
     }
 
     /** Puts a field together. */
     public static final class Builder {
-        private final com.palantir.javapoet.FieldSpec.Builder declaration;
+        private final TypeName type;
+        private final String name;
+        private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        private final List<AnnotationSpec> annotations = new ArrayList<>(0);
         private final CodeBlock.Builder javadoc = CodeBlock.builder();
         private final CodeBlock.Builder initializer = CodeBlock.builder();
 
-        private Builder(com.palantir.javapoet.FieldSpec.Builder declaration) {
-            this.declaration = declaration;
+        private Builder(TypeName type, String name) {
+            this.type = type;
+            this.name = name;
         }
 
         /** Adds modifiers. */
-        public Builder addModifiers(Modifier... modifiers) {
-            declaration.addModifiers(modifiers);
+        public Builder addModifiers(Modifier... added) {
+            modifiers.addAll(List.of(added));
             return this;
         }
 
         /** Adds an annotation without members. */
         public Builder addAnnotation(Class<?> annotation) {
-            declaration.addAnnotation(annotation);
+            annotations.add(AnnotationSpec.builder(annotation).build());
             return this;
         }
 

@@ -60,24 +60,14 @@ public final class MethodSpec {
      */
     CodeBlock declared(String type, Set<Modifier> implicit) {
         CodeBlock.Builder to = CodeBlock.builder();
-        if (!javadoc.isEmpty()) {
-            to.mark(Layout.JAVADOC).add(javadoc).mark(Layout.JAVADOC_END);
-        }
-        for (AnnotationSpec annotation : made.annotations) {
-            to.add(Annotations.code(annotation)).text("\n");
-        }
-        for (Modifier modifier : made.modifiers) {
-            if (!implicit.contains(modifier)) {
-                to.text(modifier.toString()).text(" ");
-            }
-        }
+        Declarations.begin(to, javadoc, made.annotations, made.modifiers, implicit);
         for (TypeVariableName variable : made.typeVariables) {
-            to.text("<").mark(variable).text("> ");
+            to.text("<").type(variable).text("> ");
         }
         if (isConstructor()) {
             to.text(type);
         } else {
-            to.mark(made.returns).text(" ").text(made.name);
+            to.type(made.returns).text(" ").text(made.name);
         }
         if (made.kind != Kind.COMPACT_CONSTRUCTOR) {
             addParameters(to);
@@ -93,7 +83,7 @@ public final class MethodSpec {
                 to.text(",").mark(Layout.SPACE);
             }
             first = false;
-            to.mark(parameter.type()).text(" ").text(parameter.name());
+            to.type(parameter.type()).text(" ").text(parameter.name());
         }
         to.text(")");
     }

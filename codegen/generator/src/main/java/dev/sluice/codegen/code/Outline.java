@@ -2,9 +2,10 @@ package dev.sluice.codegen.code;
 
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,29 +25,29 @@ final class Outline {
 
     private final List<Part> parts = new ArrayList<>();
 
-    /** Code that was taken out, with the types it names. */
-    private record Part(CodeBlock code, List<Object> types) {}
+    /** Code that was taken out, with the keys of the types it names. */
+    private record Part(CodeBlock code, List<String> types) {}
 
     /** What stands for code or Javadoc: nothing for none. */
     com.palantir.javapoet.CodeBlock markOf(CodeBlock code) {
         return code.isEmpty() ? com.palantir.javapoet.CodeBlock.of("") : mark(code, "");
     }
 
-    /** What stands for methods: a field in their place. */
-    com.palantir.javapoet.FieldSpec placeOf(CodeBlock methods, Set<Modifier> modifiers) {
-        return com.palantir.javapoet.FieldSpec.builder(TypeName.INT, "methods", modifiers.toArray(Modifier[]::new))
-                .initializer(mark(methods, String.valueOf(LINE)))
+    /** What stands for fields and methods: a field in their place. */
+    com.palantir.javapoet.FieldSpec placeOf(CodeBlock members, Set<Modifier> modifiers) {
+        return com.palantir.javapoet.FieldSpec.builder(TypeName.INT, "members", modifiers.toArray(Modifier[]::new))
+                .initializer(mark(members, String.valueOf(LINE)))
                 .build();
     }
 
     private com.palantir.javapoet.CodeBlock mark(CodeBlock code, String before) {
-        List<Object> types = Types.of(code);
+        Map<String, TypeName> types = Types.of(code);
         com.palantir.javapoet.CodeBlock.Builder mark = com.palantir.javapoet.CodeBlock.builder();
         mark.add("$L", before + PART + parts.size());
-        for (Object type : types) {
+        for (TypeName type : types.values()) {
             mark.add(PART + "$T", type);
         }
-        parts.add(new Part(code, types));
+        parts.add(new Part(code, List.copyOf(types.keySet())));
         return mark.add(String.valueOf(END)).build();
     }
 
@@ -79,7 +80,10 @@ final class Outline {
     private void print(String mark, CodePrinter printer) {
         String[] names = mark.split(String.valueOf(PART));
         Part part = parts.get(Integer.parseInt(names[0]));
-        Function<Object, String> called = type -> names[1 + Types.indexOf(type, part.types())];
-        printer.print(part.code(), called);
+        Map<String, String> called = new HashMap<>();
+        for (int i = 1; i < names.length; i++) {
+            called.put(part.types().get(i - 1), names[i]);
+        }
+        printer.print(part.code(), type -> called.get(Types.key(type)));
     }
 }

@@ -15,18 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A class, record, interface or enum. */
 public final class TypeSpec {
-    /** What JavaPoet asks of the fields of such types, and what their methods are without saying so. */
+    /** What such types make of the modifiers of their members. */
     private enum Kind {
-        CLASS(Set.of(), Set.of()),
-        RECORD(Set.of(Modifier.STATIC), Set.of()),
-        INTERFACE(Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL), Set.of(Modifier.PUBLIC));
+        CLASS(Set.of(), Set.of(), Set.of()),
+        RECORD(Set.of(Modifier.STATIC), Set.of(), Set.of()),
+        INTERFACE(
+                Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL),
+                Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL),
+                Set.of(Modifier.PUBLIC));
 
+        /** Those that JavaPoet wants a field to have. */
+        private final Set<Modifier> wanted;
+
+        /** Those that go without saying. */
         private final Set<Modifier> ofFields;
-        private final Set<Modifier> implicit;
 
-        Kind(Set<Modifier> ofFields, Set<Modifier> implicit) {
+        private final Set<Modifier> ofMethods;
+
+        Kind(Set<Modifier> wanted, Set<Modifier> ofFields, Set<Modifier> ofMethods) {
+            this.wanted = wanted;
             this.ofFields = ofFields;
-            this.implicit = implicit;
+            this.ofMethods = ofMethods;
         }
     }
 
@@ -130,23 +139,29 @@ public final class TypeSpec {
                         .addParameters(constructor.parameters())
                         .build()));
         constants.forEach((constant, type) -> declared.addEnumConstant(constant, type.declared(outline)));
-        fields.forEach(field -> declared.addField(field.declared(outline)));
-        if (!methods.isEmpty()) {
-            declared.addField(outline.placeOf(methods(), kind.ofFields));
+        if (!fields.isEmpty() || !methods.isEmpty()) {
+            declared.addField(outline.placeOf(members(), kind.wanted));
         }
         types.forEach(type -> declared.addType(type.declared(outline)));
         return declared.build();
     }
 
-    /** All methods, constructors first. */
-    private CodeBlock methods() {
+    /** Static fields, the others, constructors, methods. */
+    private CodeBlock members() {
+        List<CodeBlock> constants = new ArrayList<>();
+        List<CodeBlock> state = new ArrayList<>();
+        for (FieldSpec field : fields) {
+            (field.isStatic() ? constants : state).add(field.declared(kind.ofFields));
+        }
         List<CodeBlock> constructors = new ArrayList<>();
         List<CodeBlock> others = new ArrayList<>();
         for (MethodSpec method : methods) {
-            (method.isConstructor() ? constructors : others).add(method.declared(name, kind.implicit));
+            (method.isConstructor() ? constructors : others).add(method.declared(name, kind.ofMethods));
         }
-        constructors.addAll(others);
-        return CodeBlock.join(constructors, "\n");
+        constants.addAll(state);
+        constants.addAll(constructors);
+        constants.addAll(others);
+        return CodeBlock.join(constants, "\n");
     }
 
     /** Puts a type together. */

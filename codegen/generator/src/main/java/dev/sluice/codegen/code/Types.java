@@ -1,35 +1,38 @@
 package dev.sluice.codegen.code;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The types that code names, each instance once, in the order of appearance. */
+/** The types that code names. */
 final class Types {
     private Types() {}
 
-    static List<Object> of(CodeBlock code) {
-        List<Object> types = new ArrayList<>();
+    /** Each type once, by key, in the order of appearance. */
+    static Map<String, TypeName> of(CodeBlock code) {
+        Map<String, TypeName> types = new LinkedHashMap<>();
         for (Object mark : code.marks()) {
-            if (!(mark instanceof CodeBlock.Layout) && indexOf(mark, types) < 0) {
-                types.add(mark);
+            if (mark instanceof TypeName type) {
+                types.putIfAbsent(key(type), type);
             }
         }
         return types;
     }
 
-    /** Where this instance is; types that are equal may be in the list more than once, since comparing them takes long. */
-    static int indexOf(Object type, List<Object> types) {
-        for (int i = 0; i < types.size(); i++) {
-            if (types.get(i) == type) {
-                return i;
-            }
+    /** What tells types apart; JavaPoet compares them by printing them. */
+    static String key(TypeName type) {
+        if (!(type instanceof ClassName name)) {
+            return type.toString();
         }
-        return -1;
-    }
-
-    static String fullName(Object type) {
-        return type instanceof Type ofJava ? TypeName.get(ofJava).toString() : type.toString();
+        if (!name.isAnnotated()) {
+            return name.canonicalName();
+        }
+        StringBuilder key = new StringBuilder();
+        for (AnnotationSpec annotation : name.annotations()) {
+            key.append('@').append(key(annotation.type())).append(annotation.members());
+        }
+        return key.append(' ').append(name.canonicalName()).toString();
     }
 }
