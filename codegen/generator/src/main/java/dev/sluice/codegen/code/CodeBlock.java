@@ -8,8 +8,10 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code as text, with marks for the types it names and for its layout. JavaPoet's keeps a part for each argument, and prints each
@@ -43,7 +45,7 @@ public final class CodeBlock {
     }
 
     /** The code of a format; see {@link Builder#add(String, Object...)}. */
-    public static CodeBlock of(String format, Object... arguments) {
+    public static CodeBlock of(String format, @Nullable Object... arguments) {
         return builder().add(format, arguments).build();
     }
 
@@ -121,7 +123,7 @@ public final class CodeBlock {
          *
          * @throws IllegalArgumentException if the format has anything else after a dollar, or does not use all arguments
          */
-        public Builder add(String format, Object... arguments) {
+        public Builder add(String format, @Nullable Object... arguments) {
             int argument = 0;
             int from = 0;
             for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', from)) {
@@ -146,7 +148,7 @@ public final class CodeBlock {
             return this;
         }
 
-        private void addLiteral(Object argument) {
+        private void addLiteral(@Nullable Object argument) {
             if (argument instanceof CodeBlock code) {
                 add(code);
             } else {
@@ -175,8 +177,8 @@ public final class CodeBlock {
         }
 
         /** Adds a type. */
-        private void type(Object type) {
-            type(type instanceof Type ofJava ? TypeName.get(ofJava) : (TypeName) type);
+        private void type(@Nullable Object type) {
+            type(type instanceof Type ofJava ? TypeName.get(ofJava) : (TypeName) Objects.requireNonNull(type));
         }
 
         /** Adds a type: what it is made of, so that few types are marked. */
@@ -218,7 +220,7 @@ public final class CodeBlock {
         }
 
         /** Adds a statement; all but its first line are indented by two levels more. */
-        public Builder addStatement(String format, Object... arguments) {
+        public Builder addStatement(String format, @Nullable Object... arguments) {
             mark(Layout.STATEMENT);
             add(format, arguments);
             text.append(";\n");
@@ -232,14 +234,14 @@ public final class CodeBlock {
         }
 
         /** Opens a block after {@code if (...)}, {@code for (...)} and the like. */
-        public Builder beginControlFlow(String format, Object... arguments) {
+        public Builder beginControlFlow(String format, @Nullable Object... arguments) {
             add(format, arguments);
             text.append(" {\n");
             return indent();
         }
 
         /** Closes a block and opens one after {@code else} and the like. */
-        public Builder nextControlFlow(String format, Object... arguments) {
+        public Builder nextControlFlow(String format, @Nullable Object... arguments) {
             unindent();
             text.append("} ");
             return beginControlFlow(format, arguments);
@@ -253,7 +255,7 @@ public final class CodeBlock {
         }
 
         /** Closes a block that a {@code while (...)} follows. */
-        public Builder endControlFlow(String format, Object... arguments) {
+        public Builder endControlFlow(String format, @Nullable Object... arguments) {
             unindent();
             text.append("} ");
             add(format, arguments);
@@ -271,6 +273,10 @@ public final class CodeBlock {
         public Builder unindent() {
             mark(Layout.UNINDENT);
             return this;
+        }
+
+        boolean isEmpty() {
+            return text.length() == 0 && count == 0;
         }
 
         /** The code so far. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** A field. */
 public final class FieldSpec {
@@ -30,18 +31,17 @@ public final class FieldSpec {
     }
 
     /**
-     * The field with its Javadoc and what it is at first.
+     * Adds the field with its Javadoc and what it is at first.
      *
      * @param implicit modifiers that its class gives it without saying so
      */
-    CodeBlock declared(Set<Modifier> implicit) {
-        CodeBlock.Builder to = CodeBlock.builder();
+    void declare(Set<Modifier> implicit, CodeBlock.Builder to) {
         Declarations.begin(to, javadoc, made.annotations, made.modifiers, implicit);
         to.type(made.type).text(" ").text(made.name);
         if (!initializer.isEmpty()) {
             to.text(" = ").add(initializer);
         }
-        return to.text(";\n").build();
+        to.text(";\n");
     }
 
     /** Puts a field together. */
@@ -71,7 +71,7 @@ public final class FieldSpec {
         }
 
         /** Adds to the Javadoc. */
-        public Builder addJavadoc(String format, Object... arguments) {
+        public Builder addJavadoc(String format, @Nullable Object... arguments) {
             javadoc.add(format, arguments);
             return this;
         }
@@ -83,7 +83,7 @@ public final class FieldSpec {
         }
 
         /** Says what the field is at first. */
-        public Builder initializer(String format, Object... arguments) {
+        public Builder initializer(String format, @Nullable Object... arguments) {
             initializer.add(format, arguments);
             return this;
         }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** A method or constructor. */
 public final class MethodSpec {
@@ -53,13 +54,12 @@ public final class MethodSpec {
     }
 
     /**
-     * The method with its Javadoc and body.
+     * Adds the method with its Javadoc and body.
      *
      * @param type the simple name of its class
      * @param implicit modifiers that its class gives it without saying so
      */
-    CodeBlock declared(String type, Set<Modifier> implicit) {
-        CodeBlock.Builder to = CodeBlock.builder();
+    void declare(String type, Set<Modifier> implicit, CodeBlock.Builder to) {
         Declarations.begin(to, javadoc, made.annotations, made.modifiers, implicit);
         for (TypeVariableName variable : made.typeVariables) {
             to.text("<").type(variable).text("> ");
@@ -72,7 +72,7 @@ public final class MethodSpec {
         if (made.kind != Kind.COMPACT_CONSTRUCTOR) {
             addParameters(to);
         }
-        return to.text(" {\n").indent().add(code).unindent().text("}\n").build();
+        to.text(" {\n").indent().add(code).unindent().text("}\n");
     }
 
     private void addParameters(CodeBlock.Builder to) {
@@ -151,7 +151,7 @@ public final class MethodSpec {
         }
 
         /** Adds to the Javadoc. */
-        public Builder addJavadoc(String format, Object... arguments) {
+        public Builder addJavadoc(String format, @Nullable Object... arguments) {
             javadoc.add(format, arguments);
             return this;
         }
@@ -169,7 +169,7 @@ public final class MethodSpec {
         }
 
         /** Adds a statement to the body. */
-        public Builder addStatement(String format, Object... arguments) {
+        public Builder addStatement(String format, @Nullable Object... arguments) {
             code.addStatement(format, arguments);
             return this;
         }
@@ -181,13 +181,13 @@ public final class MethodSpec {
         }
 
         /** Opens a block in the body after {@code if (...)}, {@code for (...)} and the like. */
-        public Builder beginControlFlow(String format, Object... arguments) {
+        public Builder beginControlFlow(String format, @Nullable Object... arguments) {
             code.beginControlFlow(format, arguments);
             return this;
         }
 
         /** Closes a block in the body and opens one after {@code else} and the like. */
-        public Builder nextControlFlow(String format, Object... arguments) {
+        public Builder nextControlFlow(String format, @Nullable Object... arguments) {
             code.nextControlFlow(format, arguments);
             return this;
         }

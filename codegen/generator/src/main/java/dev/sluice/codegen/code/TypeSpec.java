@@ -103,8 +103,9 @@ public final class TypeSpec {
     }
 
     /** A builder of what a constant of an enum has beside its name. */
-    public static Builder anonymousClassBuilder(String format, Object... arguments) {
-        return new Builder("", Kind.CLASS, () -> com.palantir.javapoet.TypeSpec.anonymousClassBuilder(format, arguments));
+    public static Builder anonymousClassBuilder(String format, @Nullable Object... arguments) {
+        return new Builder(
+                "", Kind.CLASS, () -> com.palantir.javapoet.TypeSpec.anonymousClassBuilder(format, arguments));
     }
 
     /** The simple name; empty for an anonymous class. */
@@ -134,8 +135,8 @@ public final class TypeSpec {
                 .addAnnotations(annotations)
                 .addModifiers(modifiers.toArray(Modifier[]::new))
                 .addSuperinterfaces(superinterfaces);
-        recordConstructor.ifPresent(constructor ->
-                declared.recordConstructor(com.palantir.javapoet.MethodSpec.constructorBuilder()
+        recordConstructor.ifPresent(
+                constructor -> declared.recordConstructor(com.palantir.javapoet.MethodSpec.constructorBuilder()
                         .addParameters(constructor.parameters())
                         .build()));
         constants.forEach((constant, type) -> declared.addEnumConstant(constant, type.declared(outline)));
@@ -148,20 +149,30 @@ public final class TypeSpec {
 
     /** Static fields, the others, constructors, methods. */
     private CodeBlock members() {
-        List<CodeBlock> constants = new ArrayList<>();
-        List<CodeBlock> state = new ArrayList<>();
-        for (FieldSpec field : fields) {
-            (field.isStatic() ? constants : state).add(field.declared(kind.ofFields));
+        CodeBlock.Builder members = CodeBlock.builder();
+        for (boolean isStatic : List.of(true, false)) {
+            for (FieldSpec field : fields) {
+                if (field.isStatic() == isStatic) {
+                    separate(members);
+                    field.declare(kind.ofFields, members);
+                }
+            }
         }
-        List<CodeBlock> constructors = new ArrayList<>();
-        List<CodeBlock> others = new ArrayList<>();
-        for (MethodSpec method : methods) {
-            (method.isConstructor() ? constructors : others).add(method.declared(name, kind.ofMethods));
+        for (boolean isConstructor : List.of(true, false)) {
+            for (MethodSpec method : methods) {
+                if (method.isConstructor() == isConstructor) {
+                    separate(members);
+                    method.declare(name, kind.ofMethods, members);
+                }
+            }
         }
-        constants.addAll(state);
-        constants.addAll(constructors);
-        constants.addAll(others);
-        return CodeBlock.join(constants, "\n");
+        return members.build();
+    }
+
+    private static void separate(CodeBlock.Builder members) {
+        if (!members.isEmpty()) {
+            members.text("\n");
+        }
     }
 
     /** Puts a type together. */
@@ -208,7 +219,7 @@ public final class TypeSpec {
         }
 
         /** Adds to the Javadoc. */
-        public Builder addJavadoc(String format, Object... arguments) {
+        public Builder addJavadoc(String format, @Nullable Object... arguments) {
             javadoc.add(format, arguments);
             return this;
         }

@@ -1,11 +1,11 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import dev.sluice.codegen.code.CodeBlock;
-import dev.sluice.codegen.code.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
 import dev.sluice.codegen.code.TypeSpec;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;

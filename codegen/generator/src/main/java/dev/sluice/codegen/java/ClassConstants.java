@@ -1,10 +1,10 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import dev.sluice.codegen.code.CodeBlock;
-import dev.sluice.codegen.code.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
 import dev.sluice.codegen.code.TypeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import dev.sluice.codegen.code.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.schema.model.Field;
 import java.util.List;
 import java.util.Map;

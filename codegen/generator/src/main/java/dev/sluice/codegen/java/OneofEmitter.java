@@ -1,11 +1,11 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.code.FieldSpec;
 import dev.sluice.codegen.code.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import dev.sluice.codegen.code.TypeSpec;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;

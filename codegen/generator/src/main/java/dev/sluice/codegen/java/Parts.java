@@ -1,9 +1,9 @@
 package dev.sluice.codegen.java;
 
-import dev.sluice.codegen.code.CodeBlock;
-import dev.sluice.codegen.code.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
 import dev.sluice.codegen.code.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;

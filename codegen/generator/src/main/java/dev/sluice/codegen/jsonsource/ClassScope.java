@@ -1,10 +1,10 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.code.FieldSpec;
 import dev.sluice.codegen.code.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.sluice.codegen.code.TypeSpec;
 import java.util.HashMap;
 import java.util.Map;
