@@ -92,7 +92,7 @@ public final class CodeBlock {
         return offsets[mark];
     }
 
-    /** Each a {@link Layout}, or a {@link TypeName} that is named there. */
+    /** Each a {@link Layout}, or a {@link TypeName} or {@link Class} that is named there. */
     Object[] marks() {
         return marks;
     }
@@ -101,7 +101,7 @@ public final class CodeBlock {
     @Override
     public String toString() {
         StringBuilder printed = new StringBuilder(text.length());
-        new CodePrinter(printed, "", false).print(this, TypeName::toString);
+        new CodePrinter(printed, "", false).print(this, Types::fullName);
         return printed.toString();
     }
 
@@ -176,9 +176,13 @@ public final class CodeBlock {
             return this;
         }
 
-        /** Adds a type. */
+        /** Adds a type; a class as it is, since making a name of it takes long. */
         private void type(@Nullable Object type) {
-            type(type instanceof Type ofJava ? TypeName.get(ofJava) : (TypeName) Objects.requireNonNull(type));
+            if (type instanceof Class<?> named && !named.isPrimitive() && !named.isArray()) {
+                mark(named);
+            } else {
+                type(type instanceof Type ofJava ? TypeName.get(ofJava) : (TypeName) Objects.requireNonNull(type));
+            }
         }
 
         /** Adds a type: what it is made of, so that few types are marked. */

@@ -1,6 +1,5 @@
 package dev.sluice.codegen.code;
 
-import com.palantir.javapoet.TypeName;
 import java.util.function.Function;
 
 /** Prints code with its indentation, as JavaPoet does. */
@@ -37,7 +36,7 @@ final class CodePrinter {
     }
 
     /** Prints code; {@code names} tells what a type is called there. */
-    void print(CodeBlock code, Function<TypeName, String> names) {
+    void print(CodeBlock code, Function<Object, String> names) {
         Object[] marks = code.marks();
         String text = code.text();
         int from = 0;
@@ -48,7 +47,7 @@ final class CodePrinter {
                 apply(layout);
             } else {
                 begin();
-                out.append(names.apply((TypeName) marks[i]));
+                out.append(names.apply(marks[i]));
             }
         }
         lines(text, from, text.length());

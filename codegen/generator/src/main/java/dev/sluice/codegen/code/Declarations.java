@@ -19,15 +19,13 @@ final class Declarations {
     static void begin(
             CodeBlock.Builder to,
             CodeBlock javadoc,
-            List<AnnotationSpec> annotations,
+            CodeBlock annotations,
             Set<Modifier> modifiers,
             Set<Modifier> implicit) {
         if (!javadoc.isEmpty()) {
             to.mark(Layout.JAVADOC).add(javadoc).mark(Layout.JAVADOC_END);
         }
-        for (AnnotationSpec annotation : annotations) {
-            add(annotation, to);
-        }
+        to.add(annotations);
         for (Modifier modifier : modifiers) {
             if (!implicit.contains(modifier)) {
                 to.text(modifier.toString()).text(" ");
@@ -35,12 +33,11 @@ final class Declarations {
         }
     }
 
-    private static void add(AnnotationSpec annotation, CodeBlock.Builder to) {
-        to.text("@").type(annotation.type());
-        if (!annotation.members().isEmpty()) {
-            to.text("(").text(onlyValue(annotation)).text(")");
-        }
-        to.text("\n");
+    /** The annotation, of one value at most. */
+    static CodeBlock code(AnnotationSpec annotation) {
+        return annotation.members().isEmpty()
+                ? CodeBlock.of("@$T\n", annotation.type())
+                : CodeBlock.of("@$T($L)\n", annotation.type(), onlyValue(annotation));
     }
 
     private static String onlyValue(AnnotationSpec annotation) {

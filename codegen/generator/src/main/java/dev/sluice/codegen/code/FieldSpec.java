@@ -1,8 +1,6 @@
 package dev.sluice.codegen.code;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class FieldSpec {
     private final Builder made;
     private final CodeBlock javadoc;
+    private final CodeBlock annotations;
     private final CodeBlock initializer;
 
     private FieldSpec(Builder builder) {
         this.made = builder;
         this.javadoc = builder.javadoc.build();
+        this.annotations = builder.annotations.build();
         this.initializer = builder.initializer.build();
     }
 
@@ -36,7 +36,7 @@ public final class FieldSpec {
      * @param implicit modifiers that its class gives it without saying so
      */
     void declare(Set<Modifier> implicit, CodeBlock.Builder to) {
-        Declarations.begin(to, javadoc, made.annotations, made.modifiers, implicit);
+        Declarations.begin(to, javadoc, annotations, made.modifiers, implicit);
         to.type(made.type).text(" ").text(made.name);
         if (!initializer.isEmpty()) {
             to.text(" = ").add(initializer);
@@ -49,7 +49,7 @@ public final class FieldSpec {
         private final TypeName type;
         private final String name;
         private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
-        private final List<AnnotationSpec> annotations = new ArrayList<>(0);
+        private final CodeBlock.Builder annotations = CodeBlock.builder();
         private final CodeBlock.Builder javadoc = CodeBlock.builder();
         private final CodeBlock.Builder initializer = CodeBlock.builder();
 
@@ -66,7 +66,7 @@ public final class FieldSpec {
 
         /** Adds an annotation without members. */
         public Builder addAnnotation(Class<?> annotation) {
-            annotations.add(AnnotationSpec.builder(annotation).build());
+            annotations.add("@$T\n", annotation);
             return this;
         }
 

@@ -20,13 +20,17 @@ public final class MethodSpec {
         COMPACT_CONSTRUCTOR
     }
 
+    private record Parameter(TypeName type, String name) {}
+
     private final Builder made;
     private final CodeBlock javadoc;
+    private final CodeBlock annotations;
     private final CodeBlock code;
 
     private MethodSpec(Builder builder) {
         this.made = builder;
         this.javadoc = builder.javadoc.build();
+        this.annotations = builder.annotations.build();
         this.code = builder.code.build();
     }
 
@@ -49,8 +53,14 @@ public final class MethodSpec {
         return made.kind != Kind.METHOD;
     }
 
+    /** The parameters for JavaPoet to print. */
     List<ParameterSpec> parameters() {
-        return made.parameters;
+        List<ParameterSpec> parameters = new ArrayList<>();
+        for (Parameter parameter : made.parameters) {
+            parameters.add(
+                    ParameterSpec.builder(parameter.type(), parameter.name()).build());
+        }
+        return parameters;
     }
 
     /**
@@ -60,7 +70,7 @@ public final class MethodSpec {
      * @param implicit modifiers that its class gives it without saying so
      */
     void declare(String type, Set<Modifier> implicit, CodeBlock.Builder to) {
-        Declarations.begin(to, javadoc, made.annotations, made.modifiers, implicit);
+        Declarations.begin(to, javadoc, annotations, made.modifiers, implicit);
         for (TypeVariableName variable : made.typeVariables) {
             to.text("<").type(variable).text("> ");
         }
@@ -78,7 +88,7 @@ public final class MethodSpec {
     private void addParameters(CodeBlock.Builder to) {
         to.text("(").mark(Layout.BREAK);
         boolean first = true;
-        for (ParameterSpec parameter : made.parameters) {
+        for (Parameter parameter : made.parameters) {
             if (!first) {
                 to.text(",").mark(Layout.SPACE);
             }
@@ -92,11 +102,11 @@ public final class MethodSpec {
     public static final class Builder {
         private final Kind kind;
         private final String name;
-        private final List<AnnotationSpec> annotations = new ArrayList<>(1);
+        private final CodeBlock.Builder annotations = CodeBlock.builder();
         private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         private final List<TypeVariableName> typeVariables = new ArrayList<>(0);
         private TypeName returns = TypeName.VOID;
-        private final List<ParameterSpec> parameters = new ArrayList<>(2);
+        private final List<Parameter> parameters = new ArrayList<>(2);
         private final CodeBlock.Builder javadoc = CodeBlock.builder();
         private final CodeBlock.Builder code = CodeBlock.builder();
 
@@ -113,12 +123,13 @@ public final class MethodSpec {
 
         /** Adds an annotation without members. */
         public Builder addAnnotation(Class<?> annotation) {
-            return addAnnotation(AnnotationSpec.builder(annotation).build());
+            annotations.add("@$T\n", annotation);
+            return this;
         }
 
         /** Adds an annotation. */
         public Builder addAnnotation(AnnotationSpec annotation) {
-            annotations.add(annotation);
+            annotations.add(Declarations.code(annotation));
             return this;
         }
 
@@ -136,13 +147,13 @@ public final class MethodSpec {
 
         /** Adds a parameter. */
         public Builder addParameter(ParameterSpec parameter) {
-            parameters.add(parameter);
-            return this;
+            return addParameter(parameter.type(), parameter.name());
         }
 
         /** Adds a parameter. */
         public Builder addParameter(TypeName type, String parameter) {
-            return addParameter(ParameterSpec.builder(type, parameter).build());
+            parameters.add(new Parameter(type, parameter));
+            return this;
         }
 
         /** Adds a parameter. */

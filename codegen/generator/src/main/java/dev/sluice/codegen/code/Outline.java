@@ -41,10 +41,10 @@ final class Outline {
     }
 
     private com.palantir.javapoet.CodeBlock mark(CodeBlock code, String before) {
-        Map<String, TypeName> types = Types.of(code);
+        Map<String, Object> types = Types.of(code);
         com.palantir.javapoet.CodeBlock.Builder mark = com.palantir.javapoet.CodeBlock.builder();
         mark.add("$L", before + PART + parts.size());
-        for (TypeName type : types.values()) {
+        for (Object type : types.values()) {
             mark.add(PART + "$T", type);
         }
         parts.add(new Part(code, List.copyOf(types.keySet())));

@@ -2,7 +2,6 @@ package dev.sluice.codegen.code;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,20 +10,25 @@ final class Types {
     private Types() {}
 
     /** Each type once, by key, in the order of appearance. */
-    static Map<String, TypeName> of(CodeBlock code) {
-        Map<String, TypeName> types = new LinkedHashMap<>();
+    static Map<String, Object> of(CodeBlock code) {
+        Map<String, Object> types = new LinkedHashMap<>();
         for (Object mark : code.marks()) {
-            if (mark instanceof TypeName type) {
-                types.putIfAbsent(key(type), type);
+            if (!(mark instanceof CodeBlock.Layout)) {
+                types.putIfAbsent(key(mark), mark);
             }
         }
         return types;
     }
 
+    /** What the type is called everywhere. */
+    static String fullName(Object type) {
+        return type instanceof Class<?> named ? named.getCanonicalName() : type.toString();
+    }
+
     /** What tells types apart; JavaPoet compares them by printing them. */
-    static String key(TypeName type) {
+    static String key(Object type) {
         if (!(type instanceof ClassName name)) {
-            return type.toString();
+            return fullName(type);
         }
         if (!name.isAnnotated()) {
             return name.canonicalName();
