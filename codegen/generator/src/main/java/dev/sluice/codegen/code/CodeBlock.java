@@ -97,6 +97,19 @@ public final class CodeBlock {
         return marks;
     }
 
+    /** Whether other code is printed alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CodeBlock code
+                && text.equals(code.text)
+                && toString().equals(code.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** The code with the full names of types. */
     @Override
     public String toString() {

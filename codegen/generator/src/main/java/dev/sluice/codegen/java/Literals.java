@@ -7,8 +7,8 @@ public final class Literals {
     private Literals() {}
 
     /**
-     * The text as a string literal. JavaPoet ends a line at each of Unicode's line and paragraph separators, where a literal
-     * must not end: those are escapes.
+     * The text as a string literal. JavaPoet, which prints annotations, ends a line at each of Unicode's line and paragraph
+     * separators, where a literal must not end: those are escapes.
      */
     public static CodeBlock string(String text) {
         StringBuilder literal = new StringBuilder("\"");

@@ -81,7 +81,8 @@ class JavaSourceTest {
                         .build())
                 .addType(com.palantir.javapoet.TypeSpec.classBuilder(NESTED).build())
                 .build();
-        assertThat(new JavaSource(TYPE.packageName(), ours, "Generated.").text()).isEqualTo(printed(theirs));
+        assertThat(new JavaSource(TYPE.packageName(), ours, "Generated.").text())
+                .isEqualTo(printed(theirs));
     }
 
     @Test
@@ -103,7 +104,15 @@ class JavaSourceTest {
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .build())
                 .build();
-        assertThat(new JavaSource(TYPE.packageName(), ours, "Generated.").text()).isEqualTo(printed(theirs));
+        assertThat(new JavaSource(TYPE.packageName(), ours, "Generated.").text())
+                .isEqualTo(printed(theirs));
+    }
+
+    @Test
+    void codeThatIsPrintedAlikeIsEqual() {
+        CodeBlock code = CodeBlock.of("new $T($S)", OTHER, TEXT);
+        assertThat(code).isEqualTo(CodeBlock.of("new $L", CodeBlock.of("$T($S)", OTHER, TEXT)));
+        assertThat(code).isNotEqualTo(CodeBlock.of("new $T($S)", NESTED, TEXT));
     }
 
     @Test
