@@ -1,7 +1,9 @@
 package dev.sluice.codegen;
 
+import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,12 +58,7 @@ public final class OutputFolder {
         if (!both.equals(stale)) {
             replace(MANIFEST, lines(both));
         }
-        List<String> written = new ArrayList<>();
-        for (GeneratedFile file : files) {
-            if (replace(file.path(), file.text())) {
-                written.add(file.path());
-            }
-        }
+        List<String> written = replace(files);
         stale.removeAll(current);
         List<String> deleted = new ArrayList<>();
         for (String path : stale) {
@@ -90,6 +87,30 @@ public final class OutputFolder {
 
     private static String lines(Set<String> paths) {
         return paths.isEmpty() ? "" : String.join("\n", paths) + "\n";
+    }
+
+    /** Replaces files, several at a time; the paths of those that differed. */
+    private List<String> replace(List<GeneratedFile> files) throws IOException {
+        boolean[] isWritten = new boolean[files.size()];
+        try {
+            Parallel.forEach(isWritten.length, i -> {
+                GeneratedFile file = files.get(i);
+                try {
+                    isWritten[i] = replace(file.path(), file.text());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < isWritten.length; i++) {
+            if (isWritten[i]) {
+                written.add(files.get(i).path());
+            }
+        }
+        return written;
     }
 
     /** Replaces a file unless it has this text already; tells whether it did. */

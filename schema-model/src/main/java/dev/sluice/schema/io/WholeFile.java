@@ -32,7 +32,9 @@ public final class WholeFile {
         if (folder == null) {
             throw new IOException(file + " is no file");
         }
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {

@@ -1,6 +1,6 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumValue;
@@ -67,6 +67,7 @@ public final class Javadocs {
                 case '*' -> html.append(i + 1 < line.length() && line.charAt(i + 1) == '/' ? "&#42;" : "*");
                 case '{' -> html.append("&#123;");
                 case '}' -> html.append("&#125;");
+                case '\u0085', '\u2028', '\u2029' -> html.append('\n');
                 default -> {
                     if (Literals.turns(c)) {
                         html.append(String.format("&#x%04X;", (int) c));

@@ -1,14 +1,14 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 
 /** String literals of whatever text a schema has. */
 public final class Literals {
     private Literals() {}
 
     /**
-     * The text as a string literal. JavaPoet ends a line at each of Unicode's line and paragraph separators, where a literal
-     * must not end: those are escapes, and so is what changes the direction of text.
+     * The text as a string literal. JavaPoet, which prints annotations, ends a line at each of Unicode's line and paragraph
+     * separators, where a literal must not end: those are escapes, and so is what changes the direction of text.
      */
     public static CodeBlock string(String text) {
         StringBuilder literal = new StringBuilder("\"");

@@ -1,12 +1,10 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.schema.model.Field;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,10 +127,8 @@ record MemberField(
     private TypeName whole(TypeName one) {
         return switch (shape()) {
             case SINGULAR, CASE -> one;
-            case REPEATED -> ParameterizedTypeName.get(ClassName.get(List.class), one.box());
-            case MAP ->
-                ParameterizedTypeName.get(
-                        ClassName.get(Map.class), keyCode().type().box(), one.box());
+            case REPEATED -> ParameterizedTypeName.get(Runtime.LIST, one.box());
+            case MAP -> ParameterizedTypeName.get(Runtime.MAP, keyCode().type().box(), one.box());
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.codegen.rules.FieldRules;
 import dev.sluice.codegen.rules.MessageRules;
 import dev.sluice.codegen.source.Sources;

@@ -1,9 +1,9 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.schema.descriptor.FieldType;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.Features;

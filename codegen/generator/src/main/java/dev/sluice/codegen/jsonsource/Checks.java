@@ -1,7 +1,7 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.java.AsciiPattern;
 import dev.sluice.codegen.java.Literals;
 import dev.sluice.runtime.json.Format;

@@ -2,8 +2,8 @@ package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.MethodSpec;
 import javax.lang.model.element.Modifier;
 
 /** The beginnings of methods that every generated type has. */
