@@ -41,11 +41,11 @@ final class Parts {
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
             calls.addStatement("$L$L($L)", name, i, arguments);
-            spec.addMethod(MethodSpec.methodBuilder(name + i)
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameters(List.of(parameters))
-                    .addCode(CodeBlock.join(parts.get(i), ""))
-                    .build());
+            MethodSpec.Builder part = MethodSpec.methodBuilder(name + i).addModifiers(Modifier.PRIVATE);
+            for (ParameterSpec parameter : parameters) {
+                part.addParameter(parameter);
+            }
+            spec.addMethod(part.addCode(CodeBlock.join(parts.get(i), "")).build());
         }
         return calls.build();
     }
