@@ -198,6 +198,11 @@ sealed interface ValueCode {
 
     /** An enum, stored as its number. */
     record EnumCode(ClassName type, boolean closed, int absentNumber) implements ValueCode {
+        /** A number that a closed enum must declare. */
+        CodeBlock declared(CodeBlock number) {
+            return CodeBlock.of("$T.names().declared($L)", type, number);
+        }
+
         @Override
         public TypeName stored() {
             return TypeName.INT;
