@@ -121,6 +121,9 @@ public abstract sealed class Extension<M extends Message, T> {
                 in.skip(tag);
             }
         }
+        if (found instanceof Message message) {
+            message.seal();
+        }
         return found;
     }
 

@@ -150,10 +150,9 @@ public record FieldKind<T>(
 
     @SuppressWarnings("unchecked")
     private static <M extends Message> M read(@Nullable M before, WireReader in, long outer, MessageType<M> type) {
-        Message.Builder<M> builder = before == null ? type.builder() : (Message.Builder<M>) before.toBuilder();
-        builder.mergeFrom(in);
+        M message = before == null ? type.builder().mergeFrom(in).buildPartial() : (M) before.merging(in);
         in.leave(outer);
-        return builder.buildPartial();
+        return message;
     }
 
     private static <M extends Message> FieldKind<M> message(

@@ -27,6 +27,17 @@ public interface Message {
     /** Writes this message as a JSON value. */
     void writeTo(JsonWriter out);
 
+    /**
+     * For generated code: a message with the fields of this one and those of the message that {@code in} stands at, merged.
+     * What comes often is merged in place, so that it takes no more time than it has bytes; {@link #seal} ends that.
+     *
+     * @throws MalformedMessageException if there is no such message
+     */
+    Message merging(WireReader in);
+
+    /** For generated code: makes unchangeable what {@link #merging} has returned. A message that was built already is. */
+    void seal();
+
     /** Checks the constraints of the schema, those of the messages within this one included. */
     void validate(Violations to);
 

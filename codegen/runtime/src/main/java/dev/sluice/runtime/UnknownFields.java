@@ -69,6 +69,16 @@ public final class UnknownFields {
         return plus(field, 0, field.length);
     }
 
+    /** Whether they may still grow in place. */
+    public boolean isOpen() {
+        return !frozen;
+    }
+
+    /** The same fields, growing in place: these, unless they are frozen. */
+    UnknownFields open() {
+        return frozen ? new UnknownFields(Arrays.copyOf(content, length), length, false) : this;
+    }
+
     /** Makes the fields unchangeable. */
     public void freeze() {
         if (!frozen) {

@@ -23,6 +23,7 @@ public final class WireReader {
     private int group;
     private int tagStart;
     private int depth;
+    private boolean merged;
     private final int start;
     private final int maxDepth;
 
@@ -123,6 +124,17 @@ public final class WireReader {
         int from = tagStart;
         skip(tag);
         return before.plus(bytes, from, position);
+    }
+
+    /** The unknown fields of a message that another is merged into: growing in place, as it does from now on. */
+    public UnknownFields open(UnknownFields fields) {
+        merged = true;
+        return fields.open();
+    }
+
+    /** Whether messages that this reader read may still grow in place: see {@link Message#merging}. */
+    public boolean hasMerged() {
+        return merged;
     }
 
     /** Where the field whose tag was just read starts, for {@link #fieldSince}. */

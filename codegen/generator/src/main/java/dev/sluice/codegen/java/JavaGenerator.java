@@ -67,6 +67,7 @@ public final class JavaGenerator {
         Sources sources = new Sources();
         Support support = new Support(sources, problems);
         types.forEach(support::check);
+        set.requestedFiles().forEach(support::check);
         named(types).forEach(new JavaPackages(sources, problems)::check);
         TypeNames names = new TypeNames(set);
         new ClassClashes(names, types, sources, problems).check(set);

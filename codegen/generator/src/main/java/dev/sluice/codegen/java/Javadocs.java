@@ -4,13 +4,18 @@ import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumValue;
+import dev.sluice.schema.model.Rpc;
+import dev.sluice.schema.model.Service;
 
 /** Javadoc made from the comments of the schema. */
 public final class Javadocs {
-    /** {@code deprecated} of FieldOptions, MessageOptions, EnumOptions; EnumValueOptions has another. */
+    /** {@code deprecated} of FieldOptions, MessageOptions, EnumOptions. */
     private static final int DEPRECATED = 3;
 
     private static final int DEPRECATED_VALUE = 1;
+
+    /** {@code deprecated} of ServiceOptions, MethodOptions. */
+    private static final int DEPRECATED_SERVICE = 33;
 
     private final Sources sources;
 
@@ -19,7 +24,14 @@ public final class Javadocs {
     }
 
     static boolean isDeprecated(Element element) {
-        return element.options().bool(element instanceof EnumValue ? DEPRECATED_VALUE : DEPRECATED, false);
+        return element.options().bool(deprecated(element), false);
+    }
+
+    private static int deprecated(Element element) {
+        if (element instanceof Service || element instanceof Rpc) {
+            return DEPRECATED_SERVICE;
+        }
+        return element instanceof EnumValue ? DEPRECATED_VALUE : DEPRECATED;
     }
 
     /** The element's comment, else a sentence that names it; then what else there is to say. */

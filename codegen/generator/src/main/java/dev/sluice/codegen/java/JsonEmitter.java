@@ -16,9 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the JSON codec of a message: its names, {@code writeTo} and {@code read}. */
 final class JsonEmitter {
-    /** FieldOptions.debug_redact. */
-    private static final int DEBUG_REDACT = 16;
-
     /** How many fields' names one method makes. */
     private static final int NAMES_OF_METHOD = 500;
 
@@ -115,7 +112,7 @@ final class JsonEmitter {
                 .beginControlFlow(
                         condition, member.isPresent(), member.shape() == MemberField.Shape.CASE ? " present" : "")
                 .addStatement("out.member(JSON, $L)", member.index());
-        boolean redacted = member.field().options().bool(DEBUG_REDACT, false);
+        boolean redacted = member.isRedacted();
         if (redacted) {
             code.beginControlFlow("if (out.redacts())")
                     .addStatement("out.redacted()")

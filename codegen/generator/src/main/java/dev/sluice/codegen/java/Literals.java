@@ -4,13 +4,34 @@ import dev.sluice.codegen.code.CodeBlock;
 
 /** String literals of whatever text a schema has. */
 public final class Literals {
+    /** A constant of a class file has room for 65,535 bytes, up to three a char. */
+    private static final int LONGEST = 21_845;
+
     private Literals() {}
 
     /**
      * The text as a string literal. JavaPoet, which prints annotations, ends a line at each of Unicode's line and paragraph
-     * separators, where a literal must not end: those are escapes, and so is what changes the direction of text.
+     * separators, where a literal must not end: those are escapes, and so is what changes the direction of text. A text too
+     * long for a constant is put together of several.
      */
     public static CodeBlock string(String text) {
+        int end = end(text, 0);
+        CodeBlock.Builder parts = CodeBlock.builder().add(literal(text.substring(0, end)));
+        while (end < text.length()) {
+            int from = end;
+            end = end(text, from);
+            parts.add(".concat($L)", literal(text.substring(from, end)));
+        }
+        return parts.build();
+    }
+
+    /** Where the part that begins there ends: pairs of surrogates stay together. */
+    private static int end(String text, int from) {
+        int end = Math.min(text.length(), from + LONGEST);
+        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private static CodeBlock literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
         int from = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -26,6 +26,9 @@ record MemberField(
         ValueCode value,
         @Nullable OneofMember oneof) {
 
+    /** FieldOptions.debug_redact. */
+    private static final int DEBUG_REDACT = 16;
+
     /** The forms a field takes in Java. */
     enum Shape {
         SINGULAR,
@@ -77,6 +80,11 @@ record MemberField(
     /** Whether the public type differs from the stored one. */
     boolean isConverted() {
         return value.isConverted();
+    }
+
+    /** Whether its value is not shown to people. */
+    boolean isRedacted() {
+        return field.options().bool(DEBUG_REDACT, false);
     }
 
     boolean isNullable() {

@@ -63,7 +63,8 @@ final class MessageEmitter {
         ExtensionEmitter extensions = new ExtensionEmitter(generation);
         extensions.constants(message.type().extensions()).forEach(spec::addField);
         addState(spec);
-        BuilderEmitter builder = new BuilderEmitter(message, checked);
+        SealEmitter seal = new SealEmitter(message);
+        BuilderEmitter builder = new BuilderEmitter(message, seal, checked);
         spec.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -74,13 +75,13 @@ final class MessageEmitter {
         if (message.isExtendable()) {
             ExtensionEmitter.accessors(name).forEach(spec::addMethod);
         }
-        addFactories(spec, checked);
+        addFactories(spec, checked, seal.hasMessages());
         WireEmitter wire = new WireEmitter(message);
         spec.addMethod(wire.writeTo(spec)).addMethod(json.writeTo(spec)).addMethod(wire.read(spec));
         if (WellKnown.json(message.type()).isEmpty()) {
             spec.addMethod(json.read(spec));
         }
-        spec.addMethod(builder.sealLists());
+        seal.emit(spec);
         if (checked) {
             spec.addMethod(new RequiredEmitter(message).missing());
         }
@@ -132,7 +133,7 @@ final class MessageEmitter {
                 .contains(member.absent().toString());
     }
 
-    private void addFactories(TypeSpec.Builder spec, boolean checked) {
+    private void addFactories(TypeSpec.Builder spec, boolean checked, boolean hasMessages) {
         ClassName builder = name.nestedClass("Builder");
         spec.addMethod(overriding("schemaType", Runtime.messageType(name))
                         .addStatement("return TYPE")
@@ -156,6 +157,13 @@ final class MessageEmitter {
                         ? parse.addStatement("return TYPE.parseFrom(bytes)").build()
                         : parse.addStatement("return readFrom(new $T(bytes))", Runtime.WIRE_READER)
                                 .build());
+        CodeBlock.Builder sealMessages = CodeBlock.builder();
+        if (hasMessages) {
+            sealMessages
+                    .beginControlFlow("if (in.hasMerged())")
+                    .addStatement("message.sealMessages()")
+                    .endControlFlow();
+        }
         spec.addMethod(factory(
                         "readFrom",
                         name,
@@ -166,6 +174,7 @@ final class MessageEmitter {
                 .addParameter(Runtime.WIRE_READER, "in")
                 .addStatement("$T message = new $T()", name, name)
                 .addStatement("message.read(in)")
+                .addCode(sealMessages.build())
                 .addStatement("message.sealLists()")
                 .addStatement("$T.storeStoreFence()", VarHandle.class)
                 .addStatement("return message")

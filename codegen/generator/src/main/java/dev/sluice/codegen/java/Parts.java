@@ -6,6 +6,7 @@ import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.code.MethodSpec;
 import dev.sluice.codegen.code.TypeSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -30,18 +31,21 @@ final class Parts {
     }
 
     /** All code if it is little, else calls of methods {@code name0} to {@code nameN} that are added to {@code spec}. */
-    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec parameter) {
+    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec... parameters) {
         if (parts.size() == 1) {
             return CodeBlock.join(parts.get(0), "");
         }
+        CodeBlock arguments = Arrays.stream(parameters)
+                .map(parameter -> CodeBlock.of("$N", parameter))
+                .collect(CodeBlock.joining(", "));
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
-            calls.addStatement("$L$L($N)", name, i, parameter);
-            spec.addMethod(MethodSpec.methodBuilder(name + i)
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameter(parameter)
-                    .addCode(CodeBlock.join(parts.get(i), ""))
-                    .build());
+            calls.addStatement("$L$L($L)", name, i, arguments);
+            MethodSpec.Builder part = MethodSpec.methodBuilder(name + i).addModifiers(Modifier.PRIVATE);
+            for (ParameterSpec parameter : parameters) {
+                part.addParameter(parameter);
+            }
+            spec.addMethod(part.addCode(CodeBlock.join(parts.get(i), "")).build());
         }
         return calls.build();
     }

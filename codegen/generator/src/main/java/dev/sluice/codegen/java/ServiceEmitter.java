@@ -35,6 +35,9 @@ final class ServiceEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        if (Javadocs.isDeprecated(service)) {
+            spec.addAnnotation(Deprecated.class);
+        }
         Set<String> taken = new HashSet<>();
         List<CodeBlock> constants = new ArrayList<>();
         for (Rpc rpc : service.rpcs()) {

@@ -198,6 +198,11 @@ sealed interface ValueCode {
 
     /** An enum, stored as its number. */
     record EnumCode(ClassName type, boolean closed, int absentNumber) implements ValueCode {
+        /** A number that a closed enum must declare. */
+        CodeBlock declared(CodeBlock number) {
+            return CodeBlock.of("$T.names().declared($L)", type, number);
+        }
+
         @Override
         public TypeName stored() {
             return TypeName.INT;
@@ -297,9 +302,9 @@ sealed interface ValueCode {
             return CodeBlock.of("$T.readFrom(in)", message);
         }
 
-        /** As {@link #fromWire()}, merged with what {@code before} holds. */
+        /** As {@link #fromWire()}, merged with what {@code before} holds; to be sealed. */
         CodeBlock merged(CodeBlock before) {
-            return CodeBlock.of("$L.toBuilder().mergeFrom(in).$L()", before, build());
+            return CodeBlock.of("$L.merging(in)", before);
         }
 
         /** A message read from {@code in}, a JsonReader that stands in the value. */

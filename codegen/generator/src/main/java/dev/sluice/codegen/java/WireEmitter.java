@@ -1,5 +1,6 @@
 package dev.sluice.codegen.java;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -193,7 +194,8 @@ final class WireEmitter {
         CodeBlock readValue = value instanceof ValueCode.Sub sub
                 ? CodeBlock.builder()
                         .addStatement("long entry = in.enterMessage()")
-                        .addStatement("value = $L", sub.merged(CodeBlock.of("value")))
+                        .addStatement(
+                                "value = value == null ? $L : $L", sub.fromWire(), sub.merged(CodeBlock.of("value")))
                         .addStatement("in.leave(entry)")
                         .build()
                 : CodeBlock.of("value = $L;\n", value.fromWire());
@@ -203,12 +205,7 @@ final class WireEmitter {
         }
         code.addStatement("long outer = in.enterMessage()")
                 .addStatement("$T key = $L", key.stored(), key.absent())
-                .addStatement(
-                        "$T value = $L",
-                        value.stored(),
-                        value instanceof ValueCode.Sub sub
-                                ? CodeBlock.of("$T.defaultInstance()", sub.message())
-                                : value.absent())
+                .addStatement("$T value = $L", entryValue(value), value.absent())
                 .add(whereNext(key.tag(1), readKey))
                 .add(whereNext(value.tag(2), readValue))
                 .addStatement("int part")
@@ -220,6 +217,13 @@ final class WireEmitter {
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement("in.leave(outer)");
+        if (value instanceof ValueCode.Sub sub) {
+            code.beginControlFlow("if (value == null)")
+                    .addStatement("value = $T.defaultInstance()", sub.message())
+                    .nextControlFlow("else")
+                    .addStatement("value.seal()")
+                    .endControlFlow();
+        }
         if (closed) {
             code.beginControlFlow("if ($T.names().declares(value))", value.type())
                     .add(member.put())
@@ -230,6 +234,13 @@ final class WireEmitter {
             code.add(member.put());
         }
         return code.build();
+    }
+
+    private static TypeName entryValue(ValueCode value) {
+        return value.isMessage()
+                ? value.stored()
+                        .annotated(AnnotationSpec.builder(Runtime.NULLABLE).build())
+                : value.stored();
     }
 
     private static CodeBlock whereNext(int tag, CodeBlock code) {

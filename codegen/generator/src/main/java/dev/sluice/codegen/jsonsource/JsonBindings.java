@@ -35,7 +35,7 @@ public final class JsonBindings {
     private static final int MAX_MEMBERS = 1_000;
 
     /** An enum with more constants does not fit the method that makes them. */
-    private static final int MAX_TEXTS = 2_000;
+    private static final int MAX_TEXTS = 1_500;
 
     private final Problems problems = new Problems();
     private final List<SchemaDocument> documents = new ArrayList<>();

@@ -223,6 +223,21 @@ public final class Any implements Message {
         }
     }
 
+    @Override
+    public Any merging(WireReader in) {
+        Any message = this.unknownFields.isOpen() ? this : new Any(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

@@ -154,6 +154,21 @@ public final class BoolValue implements Message {
         this.value = in.bool();
     }
 
+    @Override
+    public BoolValue merging(WireReader in) {
+        BoolValue message = this.unknownFields.isOpen() ? this : new BoolValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

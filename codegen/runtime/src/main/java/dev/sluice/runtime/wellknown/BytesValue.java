@@ -156,6 +156,21 @@ public final class BytesValue implements Message {
         this.value = in.bytes();
     }
 
+    @Override
+    public BytesValue merging(WireReader in) {
+        BytesValue message = this.unknownFields.isOpen() ? this : new BytesValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

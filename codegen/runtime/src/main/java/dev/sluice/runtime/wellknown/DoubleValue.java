@@ -154,6 +154,21 @@ public final class DoubleValue implements Message {
         this.value = in.float64();
     }
 
+    @Override
+    public DoubleValue merging(WireReader in) {
+        DoubleValue message = this.unknownFields.isOpen() ? this : new DoubleValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

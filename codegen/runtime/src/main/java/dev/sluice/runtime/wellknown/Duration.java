@@ -228,6 +228,21 @@ public final class Duration implements Message {
         }
     }
 
+    @Override
+    public Duration merging(WireReader in) {
+        Duration message = this.unknownFields.isOpen() ? this : new Duration(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

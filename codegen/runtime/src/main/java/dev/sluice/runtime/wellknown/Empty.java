@@ -144,6 +144,21 @@ public final class Empty implements Message {
         }
     }
 
+    @Override
+    public Empty merging(WireReader in) {
+        Empty message = this.unknownFields.isOpen() ? this : new Empty(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

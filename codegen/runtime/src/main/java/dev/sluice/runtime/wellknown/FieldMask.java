@@ -344,6 +344,21 @@ public final class FieldMask implements Message {
         }
     }
 
+    @Override
+    public FieldMask merging(WireReader in) {
+        FieldMask message = this.unknownFields.isOpen() ? this : new FieldMask(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.paths.freeze();
         this.unknownFields.freeze();

@@ -154,6 +154,21 @@ public final class FloatValue implements Message {
         this.value = in.float32();
     }
 
+    @Override
+    public FloatValue merging(WireReader in) {
+        FloatValue message = this.unknownFields.isOpen() ? this : new FloatValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

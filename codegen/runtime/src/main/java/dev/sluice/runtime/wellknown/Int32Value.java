@@ -154,6 +154,21 @@ public final class Int32Value implements Message {
         this.value = in.int32();
     }
 
+    @Override
+    public Int32Value merging(WireReader in) {
+        Int32Value message = this.unknownFields.isOpen() ? this : new Int32Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

@@ -154,6 +154,21 @@ public final class Int64Value implements Message {
         this.value = in.int64();
     }
 
+    @Override
+    public Int64Value merging(WireReader in) {
+        Int64Value message = this.unknownFields.isOpen() ? this : new Int64Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

@@ -151,6 +151,21 @@ public final class ListValue implements Message {
         }
     }
 
+    @Override
+    public ListValue merging(WireReader in) {
+        ListValue message = this.unknownFields.isOpen() ? this : new ListValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.values.freeze();
         this.unknownFields.freeze();

@@ -155,6 +155,21 @@ public final class StringValue implements Message {
         this.value = in.string();
     }
 
+    @Override
+    public StringValue merging(WireReader in) {
+        StringValue message = this.unknownFields.isOpen() ? this : new StringValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

@@ -157,13 +157,13 @@ public final class Struct implements Message {
                     do {
                         long outer = in.enterMessage();
                         String key = "";
-                        Value value = Value.defaultInstance();
+                        @Nullable Value value = null;
                         if (in.next(10)) {
                             key = in.string();
                         }
                         if (in.next(18)) {
                             long entry = in.enterMessage();
-                            value = value.toBuilder().mergeFrom(in).build();
+                            value = value == null ? Value.readFrom(in) : value.merging(in);
                             in.leave(entry);
                         }
                         int part;
@@ -174,19 +174,39 @@ public final class Struct implements Message {
                                 }
                                 case 18 -> {
                                     long entry = in.enterMessage();
-                                    value = value.toBuilder().mergeFrom(in).build();
+                                    value = value == null ? Value.readFrom(in) : value.merging(in);
                                     in.leave(entry);
                                 }
                                 default -> in.skip(part);
                             }
                         }
                         in.leave(outer);
+                        if (value == null) {
+                            value = Value.defaultInstance();
+                        } else {
+                            value.seal();
+                        }
                         this.fields = this.fields.plus(key, value);
                     } while (in.next(10));
                 }
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Struct merging(WireReader in) {
+        Struct message = this.unknownFields.isOpen() ? this : new Struct(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

@@ -258,6 +258,21 @@ public final class Timestamp implements Message {
         }
     }
 
+    @Override
+    public Timestamp merging(WireReader in) {
+        Timestamp message = this.unknownFields.isOpen() ? this : new Timestamp(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

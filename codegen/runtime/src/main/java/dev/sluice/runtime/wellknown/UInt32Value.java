@@ -156,6 +156,21 @@ public final class UInt32Value implements Message {
         this.value = in.uint32();
     }
 
+    @Override
+    public UInt32Value merging(WireReader in) {
+        UInt32Value message = this.unknownFields.isOpen() ? this : new UInt32Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

@@ -156,6 +156,21 @@ public final class UInt64Value implements Message {
         this.value = in.uint64();
     }
 
+    @Override
+    public UInt64Value merging(WireReader in) {
+        UInt64Value message = this.unknownFields.isOpen() ? this : new UInt64Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
+    }
+
     private void sealLists() {
         this.unknownFields.freeze();
     }

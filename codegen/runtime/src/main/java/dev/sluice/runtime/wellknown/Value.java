@@ -196,6 +196,9 @@ public final class Value implements Message {
     public static Value readFrom(WireReader in) {
         Value message = new Value();
         message.read(in);
+        if (in.hasMerged()) {
+            message.sealMessages();
+        }
         message.sealLists();
         VarHandle.storeStoreFence();
         return message;
@@ -272,7 +275,7 @@ public final class Value implements Message {
                 case 42: {
                     long outer = in.enterMessage();
                     if (this.kind instanceof KindCase.StructValue present) {
-                        this.kind = new KindCase.StructValue(present.value().toBuilder().mergeFrom(in).build());
+                        this.kind = new KindCase.StructValue(present.value().merging(in));
                     } else {
                         this.kind = new KindCase.StructValue(Struct.readFrom(in));
                     }
@@ -282,7 +285,7 @@ public final class Value implements Message {
                 case 50: {
                     long outer = in.enterMessage();
                     if (this.kind instanceof KindCase.ListValue present) {
-                        this.kind = new KindCase.ListValue(present.value().toBuilder().mergeFrom(in).build());
+                        this.kind = new KindCase.ListValue(present.value().merging(in));
                     } else {
                         this.kind = new KindCase.ListValue(ListValue.readFrom(in));
                     }
@@ -291,6 +294,31 @@ public final class Value implements Message {
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Value merging(WireReader in) {
+        Value message = this.unknownFields.isOpen() ? this : new Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealMessages();
+            sealLists();
+        }
+    }
+
+    private void sealMessages() {
+        if (this.kind instanceof KindCase.StructValue present) {
+            present.value().seal();
+        }
+        if (this.kind instanceof KindCase.ListValue present) {
+            present.value().seal();
         }
     }
 
@@ -333,6 +361,8 @@ public final class Value implements Message {
         private Value message;
 
         private boolean shared;
+
+        private boolean merged;
 
         private Builder(Value message, boolean shared) {
             this.message = message;
@@ -484,6 +514,7 @@ public final class Value implements Message {
 
         @Override
         public Builder mergeFrom(WireReader in) {
+            this.merged = true;
             own().read(in);
             return this;
         }
@@ -504,6 +535,10 @@ public final class Value implements Message {
         @Override
         public Value build() {
             if (!this.shared) {
+                if (this.merged) {
+                    this.message.sealMessages();
+                    this.merged = false;
+                }
                 this.message.sealLists();
                 this.shared = true;
                 VarHandle.storeStoreFence();
