@@ -32,7 +32,7 @@ public final class Format {
             Map.entry("email", Host::isEmail),
             Map.entry("hostname", Host::isHostname),
             Map.entry("ipv4", text -> Ip.isIp(text, 4)),
-            Map.entry("ipv6", text -> Ip.isIp(text, 6)));
+            Map.entry("ipv6", Format::isIpv6));
 
     private Format() {}
 
@@ -45,6 +45,11 @@ public final class Format {
     public static boolean has(String text, String format) {
         Predicate<String> test = ASSERTED.get(format);
         return test == null || test.test(text);
+    }
+
+    /** An address of 128 bits (RFC 4291, 2.2), which has no zone. */
+    private static boolean isIpv6(String text) {
+        return text.indexOf('%') < 0 && Ip.isIp(text, 6);
     }
 
     /** A time with date and offset (RFC 3339, 5.6), without leap seconds. */
