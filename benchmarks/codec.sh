@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Compares the codecs of generated bindings with those of protobuf-java, Wire, QuickBuffers and hand-written ones, and compiled
-# validation with protovalidate-java, by JMH: nanoseconds and bytes allocated. Arguments go to JMH, for example: benchmarks/codec.sh -p message=WorkItem decode
+# validation with protovalidate-java, by JMH: nanoseconds and bytes allocated; and bindings made of a JSON Schema with Jackson databind and
+# networknt's validator. Arguments go to JMH, for example: benchmarks/codec.sh -p message=WorkItem decode
 set -euo pipefail
 . "$(dirname "$0")/tools.sh"
 module=$benchmarks/codec
@@ -54,6 +55,10 @@ cp "$out/well-known/google/protobuf/descriptor.proto" "$out/sluice-protos/google
 mkdir -p "$out/sluice-protos/google/protobuf"
 mv "$out/sluice-protos/google/descriptor.proto" "$out/sluice-protos/google/protobuf/descriptor.proto"
 "$sluice" generate "$out/sluice-protos" --out "$out/sluice"
+mkdir -p "$out/json-schemas"
+cp "$module"/src/json/*.schema.json "$out/json-schemas"
+"$sluice" generate "$out/json-schemas" --json-schema --package sluice.event --out "$out/sluice-json"
+cp "$module"/src/json/*.json "$classes"
 
 find "$out" "$module/src/jmh" -name '*.java' >"$out/sources"
 javac -nowarn -processor org.openjdk.jmh.generators.BenchmarkProcessor -d "$classes" -cp "$lib/*:$runtime" @"$out/sources" 2>&1 | grep -v '^Note' || true

@@ -96,6 +96,7 @@ fetch_generators() {
         copy com.google.protobuf:protoc:4.36.2:exe:linux-x86_64
         copy com.squareup.wire:wire-compiler:7.1.2:jar:jar-with-dependencies
         copy us.hebi.quickbuf:protoc-gen-quickbuf:1.3.2:exe:linux-x86_64
+        rm -rf "$generators/lib"
         mvn --batch-mode --no-transfer-progress -q -f "$benchmarks/codec/pom.xml" dependency:copy-dependencies \
             -DoutputDirectory="$generators/lib"
         chmod +x "$generators"/*.exe

@@ -31,6 +31,7 @@ public final class UseMessages {
         limitsAndStreams();
         requiredFields();
         looseStrings();
+        closedEnums();
         redaction();
         services();
         anys();
@@ -117,9 +118,13 @@ public final class UseMessages {
         MessageType.writeDelimited(message, out);
         MessageType.writeDelimited(inner, out);
         ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
-        check(Modern.TYPE.parseDelimitedFrom(in, WireLimits.DEFAULT).equals(message));
-        check(Modern.TYPE.parseDelimitedFrom(in, WireLimits.DEFAULT).equals(inner));
-        refused(() -> Modern.TYPE.parseDelimitedFrom(in, WireLimits.DEFAULT), "truncated length");
+        check(Modern.TYPE.parseDelimitedFrom(in, WireLimits.DEFAULT).orElseThrow().equals(message));
+        check(Modern.TYPE.parseDelimitedFrom(in, WireLimits.DEFAULT).orElseThrow().equals(inner));
+        check(Modern.TYPE.parseDelimitedFrom(in, WireLimits.DEFAULT).isEmpty());
+        refused(
+                () -> Modern.TYPE.parseDelimitedFrom(
+                        new ByteArrayInputStream(new byte[] {-1}), WireLimits.DEFAULT),
+                "truncated length");
         refused(
                 () -> Modern.TYPE.parseDelimitedFrom(
                         new ByteArrayInputStream(new byte[] {-1, -1, -1, -1, 7}), new WireLimits(1000, 9)),
@@ -172,6 +177,25 @@ public final class UseMessages {
         check(Older.Mood.forNumber(9) == Older.Mood.UNRECOGNIZED);
     }
 
+    private static void closedEnums() {
+        check(Older.builder().moodValue(1).build().mood() == Older.Mood.MOOD_BAD);
+        isNoValue(() -> Older.builder().moodValue(9));
+        isNoValue(() -> Older.builder().addMoodsValue(9));
+        isNoValue(() -> Older.builder().chosenValue(9));
+        isNoValue(() -> new Older.ChoiceCase.Chosen(9));
+        isNoValue(() -> Modern.builder().putClosedMapValue("a", 9));
+    }
+
+    private static void isNoValue(Runnable setting) {
+        try {
+            setting.run();
+        } catch (IllegalArgumentException e) {
+            check(e.getMessage().equals("a closed enum has no value 9"));
+            return;
+        }
+        throw new AssertionError("9 was taken");
+    }
+
     private static void redaction() {
         Modern message = Modern.builder().secret(42).explicit(1).build();
         check(message.toString().equals("shapes.v1.Modern{\"explicit\":1,\"secret\":\"[REDACTED]\"}"));
@@ -185,6 +209,11 @@ public final class UseMessages {
             check(rpc.request() == Modern.TYPE && rpc.response() == WellKnown.TYPE);
         }
         check(CatalogueRpcs.all().get(3) instanceof Rpc.Bidirectional<?, ?>);
+        try {
+            check(CatalogueRpcs.class.getField("TALK").isAnnotationPresent(Deprecated.class));
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void anys() throws IOException {

@@ -1,9 +1,14 @@
 package dev.sluice.benchmark;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** What the hand-written codecs share: reading forwards from an array, writing backwards into one. */
 final class Limit {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     final byte[] bytes;
     int at;
 
@@ -40,24 +45,31 @@ final class Limit {
     }
 
     double float64() {
-        long bits = 0;
-        for (int i = 7; i >= 0; i--) {
-            bits = bits << 8 | bytes[at + i] & 0xff;
-        }
         at += 8;
-        return Double.longBitsToDouble(bits);
+        return Double.longBitsToDouble((long) LONG.get(bytes, at - 8));
     }
 
+    /** A branch for each length, as the runtime of the bindings has it. */
     void writeVarint(long value) {
-        if ((value & ~0x7fL) == 0) {
+        if (value >>> 7 == 0) {
             bytes[--at] = (byte) value;
-            return;
+        } else if (value >>> 14 == 0) {
+            bytes[--at] = (byte) (value >>> 7);
+            bytes[--at] = (byte) (value | 0x80);
+        } else if (value >>> 21 == 0) {
+            bytes[--at] = (byte) (value >>> 14);
+            bytes[--at] = (byte) (value >>> 7 | 0x80);
+            bytes[--at] = (byte) (value | 0x80);
+        } else {
+            writeLong(value);
         }
-        int length = (70 - Long.numberOfLeadingZeros(value)) / 7;
-        at -= length;
+    }
+
+    private void writeLong(long value) {
+        at -= (70 - Long.numberOfLeadingZeros(value)) / 7;
         int to = at;
         long rest = value;
-        while ((rest & ~0x7fL) != 0) {
+        while (rest >>> 7 != 0) {
             bytes[to++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
@@ -72,11 +84,8 @@ final class Limit {
     }
 
     void writeDouble(double value, int tag) {
-        long bits = Double.doubleToRawLongBits(value);
         at -= 8;
-        for (int i = 0; i < 8; i++) {
-            bytes[at + i] = (byte) (bits >>> 8 * i);
-        }
+        LONG.set(bytes, at, Double.doubleToRawLongBits(value));
         writeVarint(tag);
     }
 

@@ -1,6 +1,6 @@
 package dev.sluice.codegen;
 
-import com.palantir.javapoet.JavaFile;
+import dev.sluice.codegen.code.JavaSource;
 import dev.sluice.codegen.java.JavaGenerator;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.problem.Problem;
@@ -47,10 +47,9 @@ public final class Generator {
         return files(new JavaGenerator(wellKnown, false, false, problems, problems)::generateRuntime, problems);
     }
 
-    private static List<GeneratedFile> files(Consumer<Consumer<JavaFile>> generator, Problems problems) {
+    private static List<GeneratedFile> files(Consumer<Consumer<JavaSource>> generator, Problems problems) {
         Queue<GeneratedFile> made = new ConcurrentLinkedQueue<>();
-        generator.accept(type -> made.add(new GeneratedFile(
-                type.packageName().replace('.', '/') + "/" + type.typeSpec().name() + ".java", type.toString())));
+        generator.accept(source -> made.add(new GeneratedFile(source.path(), source.text())));
         List<GeneratedFile> files = new ArrayList<>(made);
         files.sort(Comparator.comparing(GeneratedFile::path));
         if (!problems.isEmpty()) {

@@ -1,9 +1,11 @@
 package dev.sluice.codegen;
 
+import dev.sluice.schema.concurrent.Parallel;
 import dev.sluice.schema.io.Drafts;
 import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -72,12 +74,7 @@ public final class OutputFolder {
         if (!both.equals(before)) {
             manifest.write(both);
         }
-        List<String> written = new ArrayList<>();
-        for (GeneratedFile file : files) {
-            if (replace(file)) {
-                written.add(file.path());
-            }
-        }
+        List<String> written = replace(files);
         List<String> deleted = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         Set<String> stale = new TreeSet<>(before);
@@ -149,6 +146,29 @@ public final class OutputFolder {
                 throw new IOException("cannot clean " + each.getKey() + ": " + Reason.of(e), e);
             }
         }
+    }
+
+    /** Replaces files, several at a time; the paths of those that differed. */
+    private List<String> replace(List<GeneratedFile> files) throws IOException {
+        boolean[] isWritten = new boolean[files.size()];
+        try {
+            Parallel.forEach(isWritten.length, i -> {
+                try {
+                    isWritten[i] = replace(files.get(i));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < isWritten.length; i++) {
+            if (isWritten[i]) {
+                written.add(files.get(i).path());
+            }
+        }
+        return written;
     }
 
     /** Replaces a file unless it has this text already; tells whether it did. */

@@ -29,6 +29,9 @@ import javax.tools.ToolProvider;
 public final class Compiled extends ClassLoader {
     private static final Pattern TOP_LEVEL = Pattern.compile("\n@GeneratedFrom\\(\"([^\"]+)\"\\)(?:\n@.*)*\npublic ");
 
+    /** What shows code in another order than it is in. */
+    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private final Map<String, byte[]> classes;
     private final Map<String, String> names;
 
@@ -44,6 +47,7 @@ public final class Compiled extends ClassLoader {
     }
 
     public static Compiled of(List<GeneratedFile> files) {
+        assertThat(files).noneMatch(file -> TURNING.matcher(file.text()).find());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         Memory memory = new Memory(compiler.getStandardFileManager(problems, null, null));
@@ -74,7 +78,7 @@ public final class Compiled extends ClassLoader {
     }
 
     /** The binary names of all classes. */
-    Set<String> classNames() {
+    public Set<String> classNames() {
         return classes.keySet();
     }
 

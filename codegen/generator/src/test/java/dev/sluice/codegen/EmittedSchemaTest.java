@@ -42,6 +42,12 @@ import org.junit.jupiter.api.Test;
  * bindings made from them in turn say what networknt's validator says.
  */
 class EmittedSchemaTest {
+    /**
+     * networknt takes this for a reference, as the type of a problem; by RFC 3986, 4.2 and java.net.URI, a reference without a
+     * scheme has no colon in its first segment.
+     */
+    private static final String NO_REFERENCE = "\"type\":\"://\"";
+
     private static final long SEED = Long.getLong("sluice.seed", new Random().nextLong());
     private static final Duration ENOUGH = Duration.ofSeconds(9);
     private static final int LEAST = 5;
@@ -210,9 +216,10 @@ class EmittedSchemaTest {
         } catch (MalformedMessageException e) {
             verdict = String.valueOf(e.getMessage());
         }
+        boolean isValid = errors.isEmpty() && !json.contains(NO_REFERENCE);
         assertThat(verdict.equals("[]"))
                 .as("%s, seed %d: %s: binding: %s; networknt: %s", name, SEED, json, verdict, errors)
-                .isEqualTo(errors.isEmpty());
-        return errors.isEmpty();
+                .isEqualTo(isValid);
+        return isValid;
     }
 }

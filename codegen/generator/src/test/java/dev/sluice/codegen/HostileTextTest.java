@@ -37,7 +37,8 @@ class HostileTextTest {
                 "\\",
                 "\\uuuu",
                 "*",
-                "\ud83d\ude80 \u202e \ufeff");
+                "\ud83d\ude80 \u202e \ufeff",
+                "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c");
     }
 
     private static String quoted(String text) {

@@ -61,6 +61,18 @@ public final class EnumNames {
         return isNull;
     }
 
+    /**
+     * A number that the enum declares: a field of a closed enum takes no other.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public int declared(int number) {
+        if (!declares(number)) {
+            throw new IllegalArgumentException("a closed enum has no value " + number);
+        }
+        return number;
+    }
+
     /** Whether the enum declares this number. */
     public boolean declares(int number) {
         return name(number) != null;

@@ -84,8 +84,7 @@ public abstract sealed class Extension<M extends Message, T> {
     /** The fields with this value in place of those there were. */
     public final UnknownFields set(UnknownFields fields, T value) {
         WireWriter out = new WireWriter();
-        write(value, out);
-        byte[] field = out.toByteArray();
+        byte[] field = out.toByteArray(write(value, out));
         return clear(fields).plus(field, 0, field.length);
     }
 
@@ -122,6 +121,9 @@ public abstract sealed class Extension<M extends Message, T> {
                 in.skip(tag);
             }
         }
+        if (found instanceof Message message) {
+            message.seal();
+        }
         return found;
     }
 
@@ -130,7 +132,8 @@ public abstract sealed class Extension<M extends Message, T> {
     /** The value that {@code in} stands at after its tag, merged with what was found before. */
     abstract @Nullable T read(@Nullable T before, int tag, WireReader in);
 
-    abstract void write(T value, WireWriter out);
+    /** Writes the field and returns its position. */
+    abstract int write(T value, WireWriter out);
 
     abstract UnknownFields fromJson(JsonReader in, UnknownFields before);
 
@@ -176,18 +179,16 @@ public abstract sealed class Extension<M extends Message, T> {
         }
 
         @Override
-        void write(T value, WireWriter out) {
+        int write(T value, WireWriter out) {
             if (inMessageSet) {
-                out.tag(MessageSetItem.END);
-                kind.get().toWire().accept(out, value);
-                out.tag(MessageSetItem.CONTENT);
-                out.varint32(number());
-                out.tag(MessageSetItem.TYPE);
-                out.tag(MessageSetItem.START);
-            } else {
-                kind.get().toWire().accept(out, value);
-                out.tag(number() << 3 | kind.get().wireType());
+                int at = out.tag(out.end(), MessageSetItem.END);
+                at = kind.get().toWire().write(out, at, value);
+                at = out.tag(at, MessageSetItem.CONTENT);
+                at = out.uint32(at, MessageSetItem.TYPE, number());
+                return out.tag(at, MessageSetItem.START);
             }
+            int at = kind.get().toWire().write(out, out.end(), value);
+            return out.tag(at, number() << 3 | kind.get().wireType());
         }
 
         @Override
@@ -237,17 +238,15 @@ public abstract sealed class Extension<M extends Message, T> {
         }
 
         @Override
-        void write(List<E> value, WireWriter out) {
-            int end = out.size();
+        int write(List<E> value, WireWriter out) {
+            int at = out.end();
             for (int i = value.size() - 1; i >= 0; i--) {
-                kind.get().toWire().accept(out, value.get(i));
+                at = kind.get().toWire().write(out, at, value.get(i));
                 if (!packed) {
-                    out.tag(number() << 3 | kind.get().wireType());
+                    at = out.tag(at, number() << 3 | kind.get().wireType());
                 }
             }
-            if (packed && !value.isEmpty()) {
-                out.lengthAndTag(end, number() << 3 | 2);
-            }
+            return packed && !value.isEmpty() ? out.length(0, number() << 3 | 2, at) : at;
         }
 
         @Override

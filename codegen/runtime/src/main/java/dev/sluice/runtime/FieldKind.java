@@ -14,7 +14,7 @@ public record FieldKind<T>(
         int wireType,
         T absent,
         WireForm<T> fromWire,
-        BiConsumer<WireWriter, T> toWire,
+        ToWire<T> toWire,
         Function<JsonReader, T> fromJson,
         BiConsumer<JsonWriter, T> toJson) {
 
@@ -23,6 +23,13 @@ public record FieldKind<T>(
 
         /** The value that {@code in} stands at, merged with one that was there before. */
         T read(@Nullable T before, WireReader in);
+    }
+
+    /** Writes one value to wire form. */
+    interface ToWire<T> {
+
+        /** Writes the value without a tag before position {@code at}, and returns its own. */
+        int write(WireWriter out, int at, T value);
     }
 
     /** A double value. */
@@ -93,7 +100,7 @@ public record FieldKind<T>(
             int wireType,
             T absent,
             Function<WireReader, T> fromWire,
-            BiConsumer<WireWriter, T> toWire,
+            ToWire<T> toWire,
             Function<JsonReader, T> fromJson,
             BiConsumer<JsonWriter, T> toJson) {
         return new FieldKind<>(wireType, absent, (before, in) -> fromWire.apply(in), toWire, fromJson, toJson);
@@ -122,10 +129,10 @@ public record FieldKind<T>(
                     long outer = in.enterMessage();
                     return read(before, in, outer, type);
                 },
-                (out, message) -> {
-                    int end = out.size();
-                    message.writeTo(out);
-                    out.varint32(out.size() - end);
+                (out, at, message) -> {
+                    int before = out.size(at);
+                    int start = message.writeTo(out, at);
+                    return out.uint32(start, out.size(start) - before);
                 });
     }
 
@@ -138,22 +145,18 @@ public record FieldKind<T>(
                     long outer = in.enterGroup(number);
                     return read(before, in, outer, type);
                 },
-                (out, message) -> {
-                    out.tag(number << 3 | 4);
-                    message.writeTo(out);
-                });
+                (out, at, message) -> message.writeTo(out, out.tag(at, number << 3 | 4)));
     }
 
     @SuppressWarnings("unchecked")
     private static <M extends Message> M read(@Nullable M before, WireReader in, long outer, MessageType<M> type) {
-        Message.Builder<M> builder = before == null ? type.builder() : (Message.Builder<M>) before.toBuilder();
-        builder.mergeFrom(in);
+        M message = before == null ? type.builder().mergeFrom(in).buildPartial() : (M) before.merging(in);
         in.leave(outer);
-        return builder.buildPartial();
+        return message;
     }
 
     private static <M extends Message> FieldKind<M> message(
-            MessageType<M> type, int wireType, WireForm<M> fromWire, BiConsumer<WireWriter, M> toWire) {
+            MessageType<M> type, int wireType, WireForm<M> fromWire, ToWire<M> toWire) {
         return new FieldKind<>(
                 wireType,
                 type.defaultInstance(),
@@ -178,7 +181,7 @@ public record FieldKind<T>(
                 wireType,
                 toApi.apply(absent),
                 (before, in) -> toApi.apply(fromWire.read(before == null ? null : fromApi.apply(before), in)),
-                (out, value) -> toWire.accept(out, fromApi.apply(value)),
+                (out, at, value) -> toWire.write(out, at, fromApi.apply(value)),
                 in -> toApi.apply(fromJson.apply(in)),
                 (out, value) -> toJson.accept(out, fromApi.apply(value)));
     }

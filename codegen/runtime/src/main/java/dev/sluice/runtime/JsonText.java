@@ -3,7 +3,10 @@ package dev.sluice.runtime;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** JSON text that grows, in UTF-8. Not safe for several threads. */
+/**
+ * JSON text that grows. It is in Latin-1 as long as that has all of its characters, of which a string is made by copying, and
+ * in UTF-8 from then on. Not safe for several threads.
+ */
 final class JsonText {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -28,7 +31,7 @@ final class JsonText {
 
     private byte[] bytes;
     private int length;
-    private boolean ascii = true;
+    private boolean latin = true;
 
     JsonText(int room) {
         bytes = new byte[room];
@@ -37,7 +40,7 @@ final class JsonText {
     /** Makes the text empty. */
     void clear() {
         length = 0;
-        ascii = true;
+        latin = true;
     }
 
     /** How many bytes it holds without growing. */
@@ -48,7 +51,7 @@ final class JsonText {
     /** The text. */
     @Override
     public String toString() {
-        return new String(bytes, 0, length, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        return new String(bytes, 0, length, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private void reserve(int more) {
@@ -73,11 +76,13 @@ final class JsonText {
 
     /** Appends UTF-8 but for the first so many bytes. */
     void add(byte[] utf8, int from, boolean isAscii) {
+        if (latin && !isAscii) {
+            encode();
+        }
         int count = utf8.length - from;
         reserve(count);
         System.arraycopy(utf8, from, bytes, length, count);
         length += count;
-        ascii &= isAscii;
     }
 
     /** Appends a text of ASCII characters. */
@@ -191,8 +196,25 @@ final class JsonText {
         }
     }
 
+    /** Goes on in UTF-8. */
+    private void encode() {
+        byte[] utf8 = toString().getBytes(StandardCharsets.UTF_8);
+        latin = false;
+        length = 0;
+        reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, 0, utf8.length);
+        length = utf8.length;
+    }
+
     private void point(int point) {
-        ascii = false;
+        if (latin && point < 0x100) {
+            bytes[length++] = (byte) point;
+            return;
+        }
+        if (latin) {
+            encode();
+            reserve(6);
+        }
         if (point < 0x800) {
             bytes[length++] = (byte) (0xc0 | point >> 6);
         } else {

@@ -1,6 +1,7 @@
 package dev.sluice.runtime;
 
 import java.util.Base64;
+import java.util.function.Consumer;
 
 /** Writes messages as JSON text in the proto3 mapping (protobuf.dev, ProtoJSON Format). Not safe for several threads. */
 public final class JsonWriter {
@@ -32,10 +33,29 @@ public final class JsonWriter {
 
     /** A message as JSON, written into the text that the thread keeps for this; generated code never calls this. */
     static String write(Message message, JsonOptions options) {
+        JsonText text = idle();
+        message.writeTo(new JsonWriter(options, false, text));
+        return taken(text);
+    }
+
+    /**
+     * A value as JSON, written into the text that the thread keeps for this.
+     *
+     * @param value writes the value, and does not call this
+     */
+    public static String write(Consumer<? super JsonWriter> value) {
+        JsonText text = idle();
+        value.accept(new JsonWriter(JsonOptions.STANDARD, false, text));
+        return taken(text);
+    }
+
+    private static JsonText idle() {
         JsonText text = IDLE.get();
         text.clear();
-        JsonWriter out = new JsonWriter(options, false, text);
-        message.writeTo(out);
+        return text;
+    }
+
+    private static String taken(JsonText text) {
         String json = text.toString();
         if (text.room() > KEPT) {
             IDLE.remove();

@@ -18,11 +18,25 @@ public interface Message {
     /** The fields that this version of the schema does not declare, byte for byte as they were read. */
     UnknownFields unknownFields();
 
-    /** Writes this message without a length, in one pass from its end to its start. */
-    void writeTo(WireWriter out);
+    /**
+     * Writes this message without a length before position {@code at}, in one pass from its end to its start, and returns
+     * the position where it starts.
+     */
+    int writeTo(WireWriter out, int at);
 
     /** Writes this message as a JSON value. */
     void writeTo(JsonWriter out);
+
+    /**
+     * For generated code: a message with the fields of this one and those of the message that {@code in} stands at, merged.
+     * What comes often is merged in place, so that it takes no more time than it has bytes; {@link #seal} ends that.
+     *
+     * @throws MalformedMessageException if there is no such message
+     */
+    Message merging(WireReader in);
+
+    /** For generated code: makes unchangeable what {@link #merging} has returned. A message that was built already is. */
+    void seal();
 
     /** Checks the constraints of the schema, those of the messages within this one included. */
     void validate(Violations to);

@@ -30,8 +30,6 @@ record MessageSetItem(int type, Bytes content) {
     /** A reader of the content as a field of the type's number. */
     WireReader reader() {
         WireWriter out = new WireWriter(content.size() + 16);
-        out.bytes(content);
-        out.tag(type << 3 | 2);
-        return new WireReader(out.toByteArray());
+        return new WireReader(out.toByteArray(out.bytes(out.end(), type << 3 | 2, content)));
     }
 }

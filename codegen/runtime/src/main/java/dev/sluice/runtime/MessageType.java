@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** One message of a schema as a value: its name, and the ways to read messages of it. Immutable. */
 public final class MessageType<M extends Message> {
@@ -103,16 +104,20 @@ public final class MessageType<M extends Message> {
     }
 
     /**
-     * Reads a message that is preceded by its length, and leaves the stream after it.
+     * Reads a message that is preceded by its length, and leaves the stream after it. Nothing where the stream has ended
+     * before.
      *
      * @throws MalformedMessageException if there is no such message, or it exceeds the limits
      * @throws IOException if the stream cannot be read
      */
-    public M parseDelimitedFrom(InputStream in, WireLimits limits) throws IOException {
+    public Optional<M> parseDelimitedFrom(InputStream in, WireLimits limits) throws IOException {
         long length = 0;
         for (int shift = 0; ; shift += 7) {
             int next = in.read();
             if (next < 0) {
+                if (shift == 0) {
+                    return Optional.empty();
+                }
                 throw MalformedMessageException.inBytes("truncated length", shift / 7, "");
             }
             length |= (long) (next & 0x7f) << shift;
@@ -130,7 +135,7 @@ public final class MessageType<M extends Message> {
         if (bytes.length < length) {
             throw MalformedMessageException.inBytes("truncated message", bytes.length, "");
         }
-        return parseFrom(bytes, limits);
+        return Optional.of(parseFrom(bytes, limits));
     }
 
     /**
@@ -140,9 +145,8 @@ public final class MessageType<M extends Message> {
      */
     public static void writeDelimited(Message message, OutputStream out) throws IOException {
         WireWriter writer = new WireWriter();
-        message.writeTo(writer);
-        writer.varint32(writer.size());
-        writer.copyTo(out);
+        int at = message.writeTo(writer, writer.end());
+        writer.copyTo(out, writer.uint32(at, writer.size(at)));
     }
 
     /**

@@ -65,10 +65,18 @@ public final class UnknownFields {
     /** Fields with a varint field appended: what a closed enum does with a number it does not declare. */
     public UnknownFields plusVarint(int number, long value) {
         WireWriter out = new WireWriter(20);
-        out.varint64(value);
-        out.tag(number << 3);
-        byte[] field = out.toByteArray();
+        byte[] field = out.toByteArray(out.int64(out.end(), number << 3, value));
         return plus(field, 0, field.length);
+    }
+
+    /** Whether they may still grow in place. */
+    public boolean isOpen() {
+        return !frozen;
+    }
+
+    /** The same fields, growing in place: these, unless they are frozen. */
+    UnknownFields open() {
+        return frozen ? new UnknownFields(Arrays.copyOf(content, length), length, false) : this;
     }
 
     /** Makes the fields unchangeable. */

@@ -1,5 +1,8 @@
 package dev.sluice.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,12 +14,16 @@ public final class WireReader {
     /** How deep messages and groups may nest within the outermost message. */
     public static final int MAX_DEPTH = 100;
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final byte[] bytes;
     private int position;
     private int limit;
     private int group;
     private int tagStart;
     private int depth;
+    private boolean merged;
     private final int start;
     private final int maxDepth;
 
@@ -117,6 +124,17 @@ public final class WireReader {
         int from = tagStart;
         skip(tag);
         return before.plus(bytes, from, position);
+    }
+
+    /** The unknown fields of a message that another is merged into: growing in place, as it does from now on. */
+    public UnknownFields open(UnknownFields fields) {
+        merged = true;
+        return fields.open();
+    }
+
+    /** Whether messages that this reader read may still grow in place: see {@link Message#merging}. */
+    public boolean hasMerged() {
+        return merged;
     }
 
     /** Where the field whose tag was just read starts, for {@link #fieldSince}. */
@@ -287,15 +305,14 @@ public final class WireReader {
     public int fixed32() {
         int at = position;
         advance(4);
-        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
+        return (int) INT.get(bytes, at);
     }
 
     /** Reads a fixed64 value. */
     public long fixed64() {
-        if (limit - position < 8) {
-            throw truncated();
-        }
-        return fixed32() & 0xffffffffL | (long) fixed32() << 32;
+        int at = position;
+        advance(8);
+        return (long) LONG.get(bytes, at);
     }
 
     /** Reads an sfixed32 value. */

@@ -25,4 +25,21 @@ public record FileProto(
         List<ServiceProto> services,
         List<FieldProto> extensions,
         @Nullable OptionsProto options,
-        Edition edition) {}
+        Edition edition) {
+    /** A proto2 file of messages without options, which imports nothing. */
+    public static FileProto ofMessages(String name, @Nullable String packageName, List<MessageProto> messages) {
+        return new FileProto(
+                name,
+                packageName,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                messages,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Edition.PROTO2);
+    }
+}

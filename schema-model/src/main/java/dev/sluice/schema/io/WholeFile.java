@@ -33,7 +33,9 @@ public final class WholeFile {
         if (folder == null) {
             throw new IOException(file + " is no file");
         }
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         Path draft = Drafts.of(target);
         EndGuard guard = new EndGuard();
         try {

@@ -1,6 +1,5 @@
 package dev.sluice.schema.option;
 
-import dev.sluice.schema.descriptor.Edition;
 import dev.sluice.schema.descriptor.FileProto;
 import dev.sluice.schema.descriptor.MessageProto;
 import dev.sluice.schema.descriptor.Visibility;
@@ -25,20 +24,7 @@ public final class OutlinedDescriptor {
         for (OptionsKind kind : OptionsKind.values()) {
             messages.add(options(kind.messageName().substring(PACKAGE.length() + 1)));
         }
-        FileProto outline = new FileProto(
-                WellKnownSource.DESCRIPTOR,
-                PACKAGE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                messages,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                Edition.PROTO2);
-        return UnlinkedFile.builtIn(outline);
+        return UnlinkedFile.builtIn(FileProto.ofMessages(WellKnownSource.DESCRIPTOR, PACKAGE, messages));
     }
 
     private static MessageProto options(String name) {

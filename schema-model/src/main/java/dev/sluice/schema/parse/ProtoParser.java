@@ -60,7 +60,7 @@ public final class ProtoParser {
             statements(parser);
             tokens.locations().close(root);
         } catch (StatementError | TooManyProblems reported) {
-            return unread(path);
+            return FileProto.ofMessages(path, null, List.of());
         }
         return parser.build(path);
     }
@@ -71,21 +71,5 @@ public final class ProtoParser {
         } catch (TooManyProblems reported) {
             // What was read before stands; the problems say that the rest was not.
         }
-    }
-
-    private static FileProto unread(String path) {
-        return new FileProto(
-                path,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                Edition.PROTO2);
     }
 }

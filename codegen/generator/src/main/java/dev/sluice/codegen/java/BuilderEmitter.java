@@ -1,12 +1,12 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,14 @@ import javax.lang.model.element.Modifier;
  */
 final class BuilderEmitter {
     private final MessageModel message;
+    private final SealEmitter seal;
     private final boolean checked;
     private final ClassName name;
 
     /** Prepares to write; {@code checked} tells whether there may be required fields that are absent. */
-    BuilderEmitter(MessageModel message, boolean checked) {
+    BuilderEmitter(MessageModel message, SealEmitter seal, boolean checked) {
         this.message = message;
+        this.seal = seal;
         this.checked = checked;
         this.name = message.name().nestedClass("Builder");
     }
@@ -44,16 +46,16 @@ final class BuilderEmitter {
                         .addStatement("this.shared = shared")
                         .build())
                 .addMethod(own());
+        if (seal.hasMessages()) {
+            spec.addField(TypeName.BOOLEAN, "merged", Modifier.PRIVATE);
+        }
         SetterEmitter setters = new SetterEmitter(name);
         message.fields().forEach(member -> spec.addMethods(setters.emit(member)));
         message.oneofs().forEach(oneof -> spec.addMethod(setters.oneof(oneof)));
         if (message.isExtendable()) {
             ExtensionEmitter.setters(message.name(), name).forEach(spec::addMethod);
         }
-        return spec.addMethod(merging(Runtime.WIRE_READER)
-                        .addStatement("own().read(in)")
-                        .addStatement("return this")
-                        .build())
+        return spec.addMethod(mergeFromWire())
                 .addMethod(mergeFromJson())
                 .addMethod(MethodSpec.methodBuilder("mergeFrom")
                         .addJavadoc("Merges a message: fields present in it count, messages merge, lists grow.\n")
@@ -76,6 +78,14 @@ final class BuilderEmitter {
                 .endControlFlow()
                 .addStatement("return this.message")
                 .build();
+    }
+
+    private MethodSpec mergeFromWire() {
+        MethodSpec.Builder method = merging(Runtime.WIRE_READER);
+        if (seal.hasMessages()) {
+            method.addStatement("this.merged = true");
+        }
+        return method.addStatement("own().read(in)").addStatement("return this").build();
     }
 
     private MethodSpec.Builder merging(ClassName from) {
@@ -106,6 +116,7 @@ final class BuilderEmitter {
         }
         methods.add(building(checked ? "buildPartial" : "build")
                 .beginControlFlow("if (!this.shared)")
+                .addCode(sealMessages())
                 .addStatement("this.message.sealLists()")
                 .addStatement("this.shared = true")
                 .addStatement("$T.storeStoreFence()", VarHandle.class)
@@ -115,25 +126,23 @@ final class BuilderEmitter {
         return methods;
     }
 
+    private CodeBlock sealMessages() {
+        if (!seal.hasMessages()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if (this.merged)")
+                .addStatement("this.message.sealMessages()")
+                .addStatement("this.merged = false")
+                .endControlFlow()
+                .build();
+    }
+
     private MethodSpec.Builder building(String method) {
         return MethodSpec.methodBuilder(method)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(message.name());
-    }
-
-    /** The method of the message that makes its lists, maps and unknown fields unchangeable. */
-    MethodSpec sealLists() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (MemberField member : message.fields()) {
-            if (member.isCollection()) {
-                code.addStatement("$L.freeze()", member.self());
-            }
-        }
-        return MethodSpec.methodBuilder("sealLists")
-                .addModifiers(Modifier.PRIVATE)
-                .addCode(code.addStatement("this.unknownFields.freeze()").build())
-                .build();
     }
 
     /** The constructor of the message that copies one. */

@@ -1,8 +1,8 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.cel.Expression;
 import dev.sluice.codegen.cel.NotCompiledException;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.runtime.Bytes;
 import dev.sluice.runtime.cel.Uint;
 import dev.sluice.schema.model.Field;

@@ -1,7 +1,7 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.cel.NotCompiledException;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.runtime.cel.Conversions;
 import dev.sluice.runtime.cel.Uint;
 import java.util.Optional;

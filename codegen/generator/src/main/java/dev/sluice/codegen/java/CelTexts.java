@@ -1,8 +1,8 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.cel.NotCompiledException;
+import dev.sluice.codegen.code.CodeBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.EnumValue;
 import dev.sluice.schema.model.Field;
@@ -25,7 +25,7 @@ final class Defaults {
             case BYTES ->
                 written.filter(escaped -> !escaped.isEmpty()).isEmpty()
                         ? CodeBlock.of("$T.EMPTY", Runtime.BYTES)
-                        : CodeBlock.of("$T.latin1($S)", Runtime.BYTES, unescaped(text));
+                        : CodeBlock.of("$T.latin1($L)", Runtime.BYTES, Literals.string(unescaped(text)));
             case ENUM, MESSAGE, GROUP -> throw new IllegalArgumentException("not a scalar: " + field.fullName());
         };
     }

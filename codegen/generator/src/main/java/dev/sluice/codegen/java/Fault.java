@@ -1,6 +1,6 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 
 /**
  * One constraint, compiled.

@@ -1,7 +1,7 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.rules.FieldRules;
 import dev.sluice.codegen.rules.FieldRules.Ignore;
 import dev.sluice.schema.model.Field;

@@ -51,12 +51,16 @@ public final class JavaNames {
             "getClass",
             "hashCode",
             "mergeFrom",
+            "merging",
             "notify",
             "notifyAll",
             "missing",
             "parseFrom",
+            "readFrom",
             "schemaType",
+            "seal",
             "sealLists",
+            "sealMessages",
             "toBuilder",
             "toByteArray",
             "toJson",
@@ -118,9 +122,14 @@ public final class JavaNames {
         return name.toString();
     }
 
+    /** As SourceVersion.isName, which divides by a regular expression, for a name without dots. */
+    private static boolean isName(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+    }
+
     /** The wanted type name, with as many underscores as make it a free one; it is taken then. */
     public static String unused(String wanted, Set<String> taken) {
-        String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
+        String name = isName(wanted) ? wanted : wanted + "_";
         while (!taken.add(name)) {
             name += "_";
         }
@@ -146,7 +155,7 @@ public final class JavaNames {
      * then.
      */
     public static String unusedMember(String wanted, boolean isConverted, Set<String> taken) {
-        String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
+        String name = isName(wanted) ? wanted : wanted + "_";
         while (!isFree(name, isConverted, taken)) {
             name += "_";
         }

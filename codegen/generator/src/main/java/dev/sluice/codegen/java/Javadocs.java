@@ -1,16 +1,21 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumValue;
+import dev.sluice.schema.model.Rpc;
+import dev.sluice.schema.model.Service;
 
 /** Javadoc made from the comments of the schema. */
 public final class Javadocs {
-    /** {@code deprecated} of FieldOptions, MessageOptions, EnumOptions; EnumValueOptions has another. */
+    /** {@code deprecated} of FieldOptions, MessageOptions, EnumOptions. */
     private static final int DEPRECATED = 3;
 
     private static final int DEPRECATED_VALUE = 1;
+
+    /** {@code deprecated} of ServiceOptions, MethodOptions. */
+    private static final int DEPRECATED_SERVICE = 33;
 
     private final Sources sources;
 
@@ -19,7 +24,14 @@ public final class Javadocs {
     }
 
     static boolean isDeprecated(Element element) {
-        return element.options().bool(element instanceof EnumValue ? DEPRECATED_VALUE : DEPRECATED, false);
+        return element.options().bool(deprecated(element), false);
+    }
+
+    private static int deprecated(Element element) {
+        if (element instanceof Service || element instanceof Rpc) {
+            return DEPRECATED_SERVICE;
+        }
+        return element instanceof EnumValue ? DEPRECATED_VALUE : DEPRECATED;
     }
 
     /** The element's comment, else a sentence that names it; then what else there is to say. */
@@ -37,7 +49,7 @@ public final class Javadocs {
         return CodeBlock.of("$L\n", text);
     }
 
-    /** Comment text as HTML that is shown as it was written: nothing in it is markup, a tag or a Unicode escape. */
+    /** Comment text as HTML that is shown as it was written: nothing in it is markup, a tag, a Unicode escape or turns text. */
     public static String html(String comment) {
         StringBuilder html = new StringBuilder(comment.length() + 16);
         boolean blank = false;
@@ -67,7 +79,14 @@ public final class Javadocs {
                 case '*' -> html.append(i + 1 < line.length() && line.charAt(i + 1) == '/' ? "&#42;" : "*");
                 case '{' -> html.append("&#123;");
                 case '}' -> html.append("&#125;");
-                default -> html.append(c < ' ' ? ' ' : c);
+                case '\u0085', '\u2028', '\u2029' -> html.append('\n');
+                default -> {
+                    if (Literals.turns(c)) {
+                        html.append(String.format("&#x%04X;", (int) c));
+                    } else {
+                        html.append(c < ' ' ? ' ' : c);
+                    }
+                }
             }
         }
     }

@@ -2,12 +2,12 @@ package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.schema.descriptor.FieldType;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the JSON codec of a message: its names, {@code writeTo} and {@code read}. */
 final class JsonEmitter {
-    /** FieldOptions.debug_redact. */
-    private static final int DEBUG_REDACT = 16;
-
     /** How many fields' names one method makes. */
     private static final int NAMES_OF_METHOD = 500;
 
@@ -115,7 +112,7 @@ final class JsonEmitter {
                 .beginControlFlow(
                         condition, member.isPresent(), member.shape() == MemberField.Shape.CASE ? " present" : "")
                 .addStatement("out.member(JSON, $L)", member.index());
-        boolean redacted = member.field().options().bool(DEBUG_REDACT, false);
+        boolean redacted = member.isRedacted();
         if (redacted) {
             code.beginControlFlow("if (out.redacts())")
                     .addStatement("out.redacted()")
@@ -247,7 +244,7 @@ final class JsonEmitter {
         }
         CodeBlock value = member.value() instanceof ValueCode.ScalarCode scalar
                 ? CodeBlock.of("in.$L()", scalar.scalar().json())
-                : member.value().fromWire();
+                : ((ValueCode.Sub) member.value()).fromJson();
         return store(member, value);
     }
 

@@ -1,12 +1,10 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.schema.model.Field;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +25,9 @@ record MemberField(
         @Nullable ValueCode key,
         ValueCode value,
         @Nullable OneofMember oneof) {
+
+    /** FieldOptions.debug_redact. */
+    private static final int DEBUG_REDACT = 16;
 
     /** The forms a field takes in Java. */
     enum Shape {
@@ -81,6 +82,11 @@ record MemberField(
         return value.isConverted();
     }
 
+    /** Whether its value is not shown to people. */
+    boolean isRedacted() {
+        return field.options().bool(DEBUG_REDACT, false);
+    }
+
     boolean isNullable() {
         return shape() == Shape.SINGULAR && value.isMessage();
     }
@@ -129,10 +135,8 @@ record MemberField(
     private TypeName whole(TypeName one) {
         return switch (shape()) {
             case SINGULAR, CASE -> one;
-            case REPEATED -> ParameterizedTypeName.get(ClassName.get(List.class), one.box());
-            case MAP ->
-                ParameterizedTypeName.get(
-                        ClassName.get(Map.class), keyCode().type().box(), one.box());
+            case REPEATED -> ParameterizedTypeName.get(Runtime.LIST, one.box());
+            case MAP -> ParameterizedTypeName.get(Runtime.MAP, keyCode().type().box(), one.box());
         };
     }
 

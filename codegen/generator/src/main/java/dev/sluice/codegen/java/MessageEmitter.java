@@ -3,13 +3,14 @@ package dev.sluice.codegen.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.MessageType;
+import java.lang.invoke.VarHandle;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -62,7 +63,8 @@ final class MessageEmitter {
         ExtensionEmitter extensions = new ExtensionEmitter(generation);
         extensions.constants(message.type().extensions()).forEach(spec::addField);
         addState(spec);
-        BuilderEmitter builder = new BuilderEmitter(message, checked);
+        SealEmitter seal = new SealEmitter(message);
+        BuilderEmitter builder = new BuilderEmitter(message, seal, checked);
         spec.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -73,13 +75,13 @@ final class MessageEmitter {
         if (message.isExtendable()) {
             ExtensionEmitter.accessors(name).forEach(spec::addMethod);
         }
-        addFactories(spec, checked);
+        addFactories(spec, checked, seal.hasMessages());
         WireEmitter wire = new WireEmitter(message);
         spec.addMethod(wire.writeTo(spec)).addMethod(json.writeTo(spec)).addMethod(wire.read(spec));
         if (WellKnown.json(message.type()).isEmpty()) {
             spec.addMethod(json.read(spec));
         }
-        spec.addMethod(builder.sealLists());
+        seal.emit(spec);
         if (checked) {
             spec.addMethod(new RequiredEmitter(message).missing());
         }
@@ -131,7 +133,7 @@ final class MessageEmitter {
                 .contains(member.absent().toString());
     }
 
-    private void addFactories(TypeSpec.Builder spec, boolean checked) {
+    private void addFactories(TypeSpec.Builder spec, boolean checked, boolean hasMessages) {
         ClassName builder = name.nestedClass("Builder");
         spec.addMethod(overriding("schemaType", Runtime.messageType(name))
                         .addStatement("return TYPE")
@@ -153,8 +155,30 @@ final class MessageEmitter {
         spec.addMethod(
                 checked
                         ? parse.addStatement("return TYPE.parseFrom(bytes)").build()
-                        : parse.addStatement("return builder().mergeFrom(new $T(bytes)).build()", Runtime.WIRE_READER)
+                        : parse.addStatement("return readFrom(new $T(bytes))", Runtime.WIRE_READER)
                                 .build());
+        CodeBlock.Builder sealMessages = CodeBlock.builder();
+        if (hasMessages) {
+            sealMessages
+                    .beginControlFlow("if (in.hasMerged())")
+                    .addStatement("message.sealMessages()")
+                    .endControlFlow();
+        }
+        spec.addMethod(factory(
+                        "readFrom",
+                        name,
+                        "Reads the message that {@code in} stands at, to its end"
+                                + (checked ? "; required fields may be absent" : "")
+                                + ".\n\n"
+                                + THROWS)
+                .addParameter(Runtime.WIRE_READER, "in")
+                .addStatement("$T message = new $T()", name, name)
+                .addStatement("message.read(in)")
+                .addCode(sealMessages.build())
+                .addStatement("message.sealLists()")
+                .addStatement("$T.storeStoreFence()", VarHandle.class)
+                .addStatement("return message")
+                .build());
         spec.addMethod(factory(
                         "fromJson",
                         name,

@@ -1,12 +1,12 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -40,6 +40,15 @@ final class OneofEmitter {
                 .build();
     }
 
+    private static CodeBlock check(MemberField member, String component) {
+        if (member.value() instanceof ValueCode.EnumCode enumCode && enumCode.closed()) {
+            return CodeBlock.of("$L", enumCode.declared(CodeBlock.of(component)));
+        }
+        return member.value().stored().isPrimitive()
+                ? CodeBlock.of("")
+                : CodeBlock.of("$T.requireNonNull($L)", Objects.class, component);
+    }
+
     private TypeSpec record(MemberField member, ClassName sealed) {
         ClassName name = member.oneofCase().type();
         TypeSpec.Builder spec = TypeSpec.recordBuilder(name.simpleName())
@@ -71,10 +80,19 @@ final class OneofEmitter {
                             .addStatement("return $L", member.value().toApi(CodeBlock.of(component)))
                             .build());
         }
-        if (!stored.isPrimitive()) {
+        CodeBlock check = check(member, component);
+        if (!check.isEmpty()) {
             spec.addMethod(MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
-                    .addStatement(CodeBlock.of("$T.requireNonNull($L)", Objects.class, component))
+                    .addStatement(check)
+                    .build());
+        }
+        if (member.isRedacted()) {
+            spec.addMethod(MethodSpec.methodBuilder("toString")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(Runtime.STRING)
+                    .addStatement("return $S", name.simpleName() + "[REDACTED]")
                     .build());
         }
         return spec.build();

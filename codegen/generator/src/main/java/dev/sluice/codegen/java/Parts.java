@@ -1,11 +1,12 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -30,17 +31,40 @@ final class Parts {
     }
 
     /** All code if it is little, else calls of methods {@code name0} to {@code nameN} that are added to {@code spec}. */
-    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec parameter) {
+    CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec... parameters) {
+        if (parts.size() == 1) {
+            return CodeBlock.join(parts.get(0), "");
+        }
+        CodeBlock arguments = Arrays.stream(parameters)
+                .map(parameter -> CodeBlock.of("$N", parameter))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (int i = 0; i < parts.size(); i++) {
+            calls.addStatement("$L$L($L)", name, i, arguments);
+            MethodSpec.Builder part = MethodSpec.methodBuilder(name + i).addModifiers(Modifier.PRIVATE);
+            for (ParameterSpec parameter : parameters) {
+                part.addParameter(parameter);
+            }
+            spec.addMethod(part.addCode(CodeBlock.join(parts.get(i), "")).build());
+        }
+        return calls.build();
+    }
+
+    /** As {@link #inSequence}; the code changes {@code carried}, which every method takes and returns. */
+    CodeBlock carrying(ParameterSpec carried, String name, TypeSpec.Builder spec, ParameterSpec parameter) {
         if (parts.size() == 1) {
             return CodeBlock.join(parts.get(0), "");
         }
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
-            calls.addStatement("$L$L($N)", name, i, parameter);
+            calls.addStatement("$N = $L$L($N, $N)", carried, name, i, parameter, carried);
             spec.addMethod(MethodSpec.methodBuilder(name + i)
                     .addModifiers(Modifier.PRIVATE)
+                    .returns(carried.type())
                     .addParameter(parameter)
+                    .addParameter(carried)
                     .addCode(CodeBlock.join(parts.get(i), ""))
+                    .addStatement("return $N", carried)
                     .build());
         }
         return calls.build();

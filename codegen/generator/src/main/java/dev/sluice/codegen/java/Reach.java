@@ -8,7 +8,6 @@ import dev.sluice.schema.model.SchemaFile;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.model.Service;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,8 +18,7 @@ import java.util.TreeSet;
  * not bring, and on request all that they use.
  */
 final class Reach {
-    private final Set<NamedType> types = new TreeSet<>(
-            Comparator.comparing((NamedType type) -> type.file().filePath()).thenComparing(NamedType::fullName));
+    private final Set<NamedType> types = new TreeSet<>(Reach::byFileAndName);
     private final Deque<NamedType> open = new ArrayDeque<>();
     private final Set<SchemaFile> requested;
     private final boolean includeImports;
@@ -28,6 +26,11 @@ final class Reach {
     private Reach(SchemaSet set, boolean includeImports) {
         this.requested = new HashSet<>(set.requestedFiles());
         this.includeImports = includeImports;
+    }
+
+    private static int byFileAndName(NamedType one, NamedType other) {
+        int byFile = one.file().filePath().compareTo(other.file().filePath());
+        return byFile == 0 ? one.fullName().compareTo(other.fullName()) : byFile;
     }
 
     /** The types of the requested files, wherever their classes belong, file by file. */

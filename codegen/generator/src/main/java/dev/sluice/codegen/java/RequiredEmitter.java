@@ -1,8 +1,8 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code missing} of a message: which required field is absent, in it or in a message within. */

@@ -1,8 +1,9 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.ParameterSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.codegen.rules.FieldRules;
 import dev.sluice.codegen.rules.MessageRules;
 import dev.sluice.codegen.source.Sources;
@@ -45,7 +46,7 @@ final class RuleEmitter {
 
     void emit(MessageModel message, TypeSpec.Builder spec) {
         List<String> unchecked = new ArrayList<>();
-        CodeBlock.Builder code = CodeBlock.builder();
+        List<CodeBlock> code = new ArrayList<>();
         ClassConstants constants = new ClassConstants();
         CelValues values = new CelValues(constants);
         MessageRules rules = MessageRules.of(message.type(), set);
@@ -58,14 +59,7 @@ final class RuleEmitter {
         rules.oneofs().forEach(oneof -> code.add(oneOf(message, oneof, ofMessage)));
         for (MessageModel.OneofModel oneof : message.oneofs()) {
             if (MessageRules.isRequired(oneof.oneof(), set)) {
-                code.beginControlFlow("if (this.$N == $T.NOT_SET)", oneof.name(), oneof.type())
-                        .addStatement(
-                                "to.add($S, $S, $S, $S)",
-                                oneof.oneof().name(),
-                                "required",
-                                "exactly one field is required in oneof",
-                                "")
-                        .endControlFlow();
+                code.add(requiresCase(oneof));
             }
         }
         for (MemberField member : message.fields()) {
@@ -74,13 +68,27 @@ final class RuleEmitter {
                     .emit(rules.isInOneOf(member.field().name()) ? ofField.ignoringZero() : ofField));
         }
         constants.addTo(spec);
+        ParameterSpec to = ParameterSpec.builder(Runtime.VIOLATIONS, "to").build();
         spec.addMethod(MethodSpec.methodBuilder("validate")
                 .addJavadoc(javadoc(unchecked))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(Runtime.VIOLATIONS, "to")
-                .addCode(code.build())
+                .addParameter(to)
+                .addCode(new Parts(code).inSequence("validate", spec, to))
                 .build());
+    }
+
+    private static CodeBlock requiresCase(MessageModel.OneofModel oneof) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (this.$N == $T.NOT_SET)", oneof.name(), oneof.type())
+                .addStatement(
+                        "to.add($S, $S, $S, $S)",
+                        oneof.oneof().name(),
+                        "required",
+                        "exactly one field is required in oneof",
+                        "")
+                .endControlFlow()
+                .build();
     }
 
     private static CodeBlock oneOf(MessageModel message, MessageRules.OneOf oneof, Uncompiled uncompiled) {

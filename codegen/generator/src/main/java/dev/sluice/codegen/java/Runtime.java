@@ -3,6 +3,7 @@ package dev.sluice.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import java.util.Map;
 
 /** The types of the runtime that generated code names. */
@@ -50,6 +51,8 @@ final class Runtime {
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName STRING = ClassName.get(String.class);
+    static final ClassName LIST = ClassName.get(List.class);
+    static final ClassName MAP = ClassName.get(Map.class);
 
     /** The list for each primitive type. */
     static final Map<TypeName, ClassName> PRIMITIVE_LISTS = Map.of(

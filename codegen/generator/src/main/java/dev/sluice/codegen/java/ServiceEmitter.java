@@ -2,13 +2,13 @@ package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.schema.model.Rpc;
 import dev.sluice.schema.model.Service;
 import java.util.ArrayList;
@@ -35,6 +35,9 @@ final class ServiceEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        if (Javadocs.isDeprecated(service)) {
+            spec.addAnnotation(Deprecated.class);
+        }
         Set<String> taken = new HashSet<>();
         List<CodeBlock> constants = new ArrayList<>();
         for (Rpc rpc : service.rpcs()) {

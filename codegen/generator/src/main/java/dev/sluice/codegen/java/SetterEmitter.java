@@ -1,9 +1,9 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +50,7 @@ final class SetterEmitter {
                             "return $L($L)", member.rawName(), member.value().fromApi(CodeBlock.of("value")))
                     .build());
         }
-        CodeBlock value = member.shape() == MemberField.Shape.CASE
-                ? CodeBlock.of("value")
-                : notNull(member.value().stored(), "value");
+        CodeBlock value = member.shape() == MemberField.Shape.CASE ? CodeBlock.of("value") : checked(member);
         methods.add(changing(
                 method(member, member.rawName(), member.value().stored())
                         .addJavadoc("Sets {@link $T#$L()}.\n", message, member.rawName()),
@@ -108,7 +106,7 @@ final class SetterEmitter {
         methods.add(changing(
                 method(member, add, member.value().stored())
                         .addJavadoc("Adds to {@link $T#$L()}.\n", message, member.name()),
-                member.storeIn(TO, CodeBlock.of("value"))));
+                member.storeIn(TO, inCollection(member))));
     }
 
     private static CodeBlock converted(MemberField member) {
@@ -143,14 +141,23 @@ final class SetterEmitter {
                         .addParameter(member.value().stored(), "value")
                         .addJavadoc("Sets an entry of {@link $T#$L()}.\n", message, member.name()),
                 CodeBlock.builder()
-                        .addStatement("to.$N = to.$N.plus(key, value)", member.name(), member.name())
+                        .addStatement("to.$N = to.$N.plus(key, $L)", member.name(), member.name(), inCollection(member))
                         .build()));
     }
 
-    private static CodeBlock notNull(TypeName type, String name) {
-        return type.isPrimitive()
-                ? CodeBlock.of("$N", name)
-                : CodeBlock.of("$T.requireNonNull($N)", Objects.class, name);
+    /** The value of a singular field, if it may have it. */
+    private static CodeBlock checked(MemberField member) {
+        return member.value().stored().isPrimitive()
+                ? inCollection(member)
+                : CodeBlock.of("$T.requireNonNull(value)", Objects.class);
+    }
+
+    /** The value of a list or a map, which let no null in. */
+    private static CodeBlock inCollection(MemberField member) {
+        CodeBlock value = CodeBlock.of("value");
+        return member.value() instanceof ValueCode.EnumCode enumCode && enumCode.closed()
+                ? enumCode.declared(value)
+                : value;
     }
 
     /** The method with code that changes {@code to}, the message that the builder owns. */

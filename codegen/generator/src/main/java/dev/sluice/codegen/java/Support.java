@@ -4,9 +4,14 @@ import dev.sluice.codegen.source.Sources;
 import dev.sluice.schema.model.Element;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.EnumValue;
+import dev.sluice.schema.model.Field;
 import dev.sluice.schema.model.MessageType;
 import dev.sluice.schema.model.NamedType;
+import dev.sluice.schema.model.SchemaFile;
+import dev.sluice.schema.model.Service;
+import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.problem.Problems;
+import java.util.List;
 
 /** Finds what a schema uses and no code is generated for: each is a problem at its position. */
 final class Support {
@@ -18,6 +23,12 @@ final class Support {
 
     /** More fields than these do not fit the constants of a class file. */
     private static final int MAX_FIELDS = 2_500;
+
+    /** More extensions than these in one place do not fit the method that makes them. */
+    private static final int MAX_EXTENSIONS = 1_500;
+
+    /** More methods than these do not fit the one that makes their descriptions. */
+    private static final int MAX_RPCS = 1_500;
 
     private final Sources sources;
     private final Problems problems;
@@ -35,6 +46,30 @@ final class Support {
         }
     }
 
+    /** Checks what a file declares beside types. */
+    void check(SchemaFile file) {
+        checkExtensions(file.extensions(), "file " + Printable.of(file.filePath()));
+        for (Service service : file.services()) {
+            if (service.rpcs().size() > MAX_RPCS) {
+                refuse(
+                        service,
+                        "no Java is generated for the " + service.rpcs().size() + " methods of service "
+                                + service.fullName() + ": a class has room for " + MAX_RPCS
+                                + "; move some to a service of their own");
+            }
+        }
+    }
+
+    private void checkExtensions(List<Field> extensions, String of) {
+        if (extensions.size() > MAX_EXTENSIONS) {
+            refuse(
+                    extensions.get(MAX_EXTENSIONS),
+                    "no Java is generated for the " + extensions.size() + " extensions of " + of
+                            + ": a class has room for " + MAX_EXTENSIONS
+                            + "; move some to a file or a message of their own");
+        }
+    }
+
     private void checkMessage(MessageType message) {
         if (message.fields().size() > MAX_FIELDS) {
             refuse(
@@ -43,6 +78,7 @@ final class Support {
                             + message.fullName() + ": a class has room for " + MAX_FIELDS
                             + "; move some to a message of their own");
         }
+        checkExtensions(message.extensions(), "message " + message.fullName());
         message.messages().forEach(this::checkMessage);
         message.enums().forEach(this::checkEnum);
     }

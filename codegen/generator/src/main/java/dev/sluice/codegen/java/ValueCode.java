@@ -1,9 +1,9 @@
 package dev.sluice.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.schema.descriptor.FieldType;
 import dev.sluice.schema.model.EnumType;
 import dev.sluice.schema.model.Features;
@@ -60,11 +60,11 @@ sealed interface ValueCode {
     /** A stored value read from {@code in}, a WireReader that stands in the value. */
     CodeBlock fromWire();
 
-    /** Writes a stored value and its tag to {@code out}, a WireWriter. */
-    CodeBlock toWire(CodeBlock stored, int number);
+    /** An expression: writes a stored value and its tag to {@code out}, a WireWriter, before the position {@code at}. */
+    CodeBlock toWire(String at, CodeBlock stored, int number);
 
-    /** Writes a stored value of a packed field to {@code out}, a WireWriter. */
-    CodeBlock toPacked(CodeBlock stored);
+    /** An expression: writes a stored value of a packed field to {@code out}, a WireWriter. */
+    CodeBlock toPacked(String at, CodeBlock stored);
 
     /** Writes a stored value to {@code out}, a JsonWriter. */
     CodeBlock toJson(CodeBlock stored);
@@ -161,13 +161,13 @@ sealed interface ValueCode {
         }
 
         @Override
-        public CodeBlock toWire(CodeBlock stored, int number) {
-            return CodeBlock.of("$Lout.tag($L);\n", toPacked(stored), tag(number));
+        public CodeBlock toWire(String at, CodeBlock stored, int number) {
+            return CodeBlock.of("out.$L($L, $L, $L)", scalar.wire(), at, tag(number), stored);
         }
 
         @Override
-        public CodeBlock toPacked(CodeBlock stored) {
-            return CodeBlock.of("out.$L($L);\n", scalar.wire(), stored);
+        public CodeBlock toPacked(String at, CodeBlock stored) {
+            return CodeBlock.of("out.$L($L, $L)", scalar.wire(), at, stored);
         }
 
         @Override
@@ -198,6 +198,11 @@ sealed interface ValueCode {
 
     /** An enum, stored as its number. */
     record EnumCode(ClassName type, boolean closed, int absentNumber) implements ValueCode {
+        /** A number that a closed enum must declare. */
+        CodeBlock declared(CodeBlock number) {
+            return CodeBlock.of("$T.names().declared($L)", type, number);
+        }
+
         @Override
         public TypeName stored() {
             return TypeName.INT;
@@ -224,13 +229,13 @@ sealed interface ValueCode {
         }
 
         @Override
-        public CodeBlock toWire(CodeBlock stored, int number) {
-            return CodeBlock.of("$Lout.tag($L);\n", toPacked(stored), tag(number));
+        public CodeBlock toWire(String at, CodeBlock stored, int number) {
+            return CodeBlock.of("out.enumNumber($L, $L, $L)", at, tag(number), stored);
         }
 
         @Override
-        public CodeBlock toPacked(CodeBlock stored) {
-            return CodeBlock.of("out.enumNumber($L);\n", stored);
+        public CodeBlock toPacked(String at, CodeBlock stored) {
+            return CodeBlock.of("out.enumNumber($L, $L)", at, stored);
         }
 
         @Override
@@ -294,12 +299,17 @@ sealed interface ValueCode {
 
         @Override
         public CodeBlock fromWire() {
-            return CodeBlock.of("$T.builder().mergeFrom(in).$L()", message, build());
+            return CodeBlock.of("$T.readFrom(in)", message);
         }
 
-        /** As {@link #fromWire()}, merged with what {@code before} holds. */
+        /** As {@link #fromWire()}, merged with what {@code before} holds; to be sealed. */
         CodeBlock merged(CodeBlock before) {
-            return CodeBlock.of("$L.toBuilder().mergeFrom(in).$L()", before, build());
+            return CodeBlock.of("$L.merging(in)", before);
+        }
+
+        /** A message read from {@code in}, a JsonReader that stands in the value. */
+        CodeBlock fromJson() {
+            return CodeBlock.of("$T.builder().mergeFrom(in).$L()", message, build());
         }
 
         private String build() {
@@ -307,12 +317,15 @@ sealed interface ValueCode {
         }
 
         @Override
-        public CodeBlock toWire(CodeBlock stored, int number) {
-            return CodeBlock.of("out.$L($L, $L);\n", delimited ? "group" : "message", stored, tag(number));
+        public CodeBlock toWire(String at, CodeBlock stored, int number) {
+            return delimited
+                    ? CodeBlock.of(
+                            "out.tag($L.writeTo(out, out.tag($L, $L)), $L)", stored, at, number << 3 | 4, tag(number))
+                    : CodeBlock.of("out.length(out.size($L), $L, $L.writeTo(out, $L))", at, tag(number), stored, at);
         }
 
         @Override
-        public CodeBlock toPacked(CodeBlock stored) {
+        public CodeBlock toPacked(String at, CodeBlock stored) {
             throw new IllegalStateException("messages are never packed");
         }
 

@@ -1,9 +1,9 @@
 package dev.sluice.codegen.java;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.sluice.codegen.cel.CelParser;
 import dev.sluice.codegen.cel.Expression;
 import dev.sluice.codegen.cel.NotCompiledException;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.rules.CelRule;
 import dev.sluice.codegen.rules.FieldRules;
 import dev.sluice.codegen.rules.KindRule;

@@ -1,12 +1,13 @@
 package dev.sluice.codegen.java;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,16 @@ final class WireEmitter {
             fields.add(0, write(member));
         }
         ParameterSpec out = ParameterSpec.builder(Runtime.WIRE_WRITER, "out").build();
+        ParameterSpec at = ParameterSpec.builder(TypeName.INT, "at").build();
         return MethodSpec.methodBuilder("writeTo")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
                 .addParameter(out)
-                .addStatement("out.unknownFields(this.unknownFields)")
-                .addCode(new Parts(fields).inSequence("write", spec, out))
+                .addParameter(at)
+                .addStatement("at = out.unknownFields(at, this.unknownFields)")
+                .addCode(new Parts(fields).carrying(at, "write", spec, out))
+                .addStatement("return at")
                 .build();
     }
 
@@ -41,23 +46,25 @@ final class WireEmitter {
         switch (member.shape()) {
             case SINGULAR ->
                 code.beginControlFlow("if ($L)", member.isPresent())
-                        .add(member.value().toWire(member.self(), number));
+                        .addStatement("at = $L", member.value().toWire("at", member.self(), number));
             case REPEATED -> {
                 if (member.field().isPacked()) {
                     return writePacked(member);
                 }
                 code.beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                        .add(member.value().toWire(element(member), number));
+                        .addStatement("at = $L", member.value().toWire("at", element(member), number));
             }
             case MAP ->
                 code.beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                        .addStatement("int before = out.size()")
-                        .add(member.value().toWire(CodeBlock.of("$L.valueAt(i)", member.self()), 2))
-                        .add(member.keyCode().toWire(CodeBlock.of("$L.keyAt(i)", member.self()), 1))
-                        .addStatement("out.lengthAndTag(before, $L)", number << 3 | 2);
+                        .addStatement("int before = out.size(at)")
+                        .addStatement(
+                                "at = $L", member.value().toWire("at", CodeBlock.of("$L.valueAt(i)", member.self()), 2))
+                        .addStatement(
+                                "at = $L", member.keyCode().toWire("at", CodeBlock.of("$L.keyAt(i)", member.self()), 1))
+                        .addStatement("at = out.length(before, $L, at)", number << 3 | 2);
             case CASE ->
                 code.beginControlFlow("if ($L present)", member.isPresent())
-                        .add(member.value().toWire(member.inCase(), number));
+                        .addStatement("at = $L", member.value().toWire("at", member.inCase(), number));
         }
         return code.endControlFlow().build();
     }
@@ -65,11 +72,11 @@ final class WireEmitter {
     private static CodeBlock writePacked(MemberField member) {
         return CodeBlock.builder()
                 .beginControlFlow("if (!$L.isEmpty())", member.self())
-                .addStatement("int before = out.size()")
+                .addStatement("int before = out.size(at)")
                 .beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", member.self())
-                .add(member.value().toPacked(element(member)))
+                .addStatement("at = $L", member.value().toPacked("at", element(member)))
                 .endControlFlow()
-                .addStatement("out.lengthAndTag(before, $L)", member.number() << 3 | 2)
+                .addStatement("at = out.length(before, $L, at)", member.number() << 3 | 2)
                 .endControlFlow()
                 .build();
     }
@@ -187,7 +194,8 @@ final class WireEmitter {
         CodeBlock readValue = value instanceof ValueCode.Sub sub
                 ? CodeBlock.builder()
                         .addStatement("long entry = in.enterMessage()")
-                        .addStatement("value = $L", sub.merged(CodeBlock.of("value")))
+                        .addStatement(
+                                "value = value == null ? $L : $L", sub.fromWire(), sub.merged(CodeBlock.of("value")))
                         .addStatement("in.leave(entry)")
                         .build()
                 : CodeBlock.of("value = $L;\n", value.fromWire());
@@ -197,12 +205,7 @@ final class WireEmitter {
         }
         code.addStatement("long outer = in.enterMessage()")
                 .addStatement("$T key = $L", key.stored(), key.absent())
-                .addStatement(
-                        "$T value = $L",
-                        value.stored(),
-                        value instanceof ValueCode.Sub sub
-                                ? CodeBlock.of("$T.defaultInstance()", sub.message())
-                                : value.absent())
+                .addStatement("$T value = $L", entryValue(value), value.absent())
                 .add(whereNext(key.tag(1), readKey))
                 .add(whereNext(value.tag(2), readValue))
                 .addStatement("int part")
@@ -214,6 +217,13 @@ final class WireEmitter {
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement("in.leave(outer)");
+        if (value instanceof ValueCode.Sub sub) {
+            code.beginControlFlow("if (value == null)")
+                    .addStatement("value = $T.defaultInstance()", sub.message())
+                    .nextControlFlow("else")
+                    .addStatement("value.seal()")
+                    .endControlFlow();
+        }
         if (closed) {
             code.beginControlFlow("if ($T.names().declares(value))", value.type())
                     .add(member.put())
@@ -224,6 +234,13 @@ final class WireEmitter {
             code.add(member.put());
         }
         return code.build();
+    }
+
+    private static TypeName entryValue(ValueCode value) {
+        return value.isMessage()
+                ? value.stored()
+                        .annotated(AnnotationSpec.builder(Runtime.NULLABLE).build())
+                : value.stored();
     }
 
     private static CodeBlock whereNext(int tag, CodeBlock code) {

@@ -1,7 +1,7 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.java.AsciiPattern;
 import dev.sluice.codegen.java.Literals;
 import dev.sluice.runtime.json.Format;
@@ -42,6 +42,9 @@ final class Checks {
 
     /** The same, for a value whose JSON another expression gives. */
     CodeBlock of(CodeBlock value, CodeBlock asJson) {
+        if (shape instanceof Shape.Union union && union.isWhole()) {
+            return NOTHING;
+        }
         CodeBlock.Builder plain = CodeBlock.builder();
         List<CodeBlock> asserted = new ArrayList<>();
         for (SchemaNode node : view.nodes()) {
@@ -50,6 +53,7 @@ final class Checks {
             }
             for (String keyword : node.keywords().keySet()) {
                 if (Keywords.isAnnotation(keyword)
+                        || !view.isOpen(node, keyword)
                         || Assertions.isPart(keyword)
                         || keyword.equals("$ref")
                         || keyword.equals("allOf")) {

@@ -1,6 +1,6 @@
 package dev.sluice.codegen.jsonsource;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.java.Javadocs;
 
 /** Javadoc made from the annotations of schemas. */

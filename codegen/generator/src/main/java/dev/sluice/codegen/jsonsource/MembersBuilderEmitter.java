@@ -1,13 +1,13 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.codegen.java.Literals;
 import java.util.Collection;
 import java.util.List;

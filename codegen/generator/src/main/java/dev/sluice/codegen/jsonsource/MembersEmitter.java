@@ -1,12 +1,12 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.codegen.java.JavaNames;
 import dev.sluice.codegen.java.Literals;
 import java.util.ArrayList;
@@ -219,22 +219,24 @@ final class MembersEmitter {
     private MethodSpec read() {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("Builder read = new Builder()")
-                .beginControlFlow("for ($T.Member member : in.members())", JsonRuntime.CURSOR)
-                .beginControlFlow("switch (member.name())");
+                .addStatement("int start = in.beginObject()")
+                .beginControlFlow("while (in.nextMember())")
+                .beginControlFlow("switch (in.name())");
         for (Member member : members) {
             code.addStatement(
-                    "case $L -> read.$N = $L.read(member.value())",
+                    "case $L -> read.$N = in.member(read.$N, $L)",
                     Literals.string(member.name()),
+                    member.javaName(),
                     member.javaName(),
                     member.form());
         }
-        code.addStatement("default -> read.additionalProperties =\n"
-                        + "read.additionalProperties.plus(member.name(), ADDITIONAL.read(member.value()))")
+        code.addStatement("default -> read.additionalProperties = read.additionalProperties.plus(\n"
+                        + "in.name(), in.member(read.additionalProperties.get(in.name()), ADDITIONAL))")
                 .endControlFlow()
                 .endControlFlow();
         for (Member member : members) {
             if (member.required()) {
-                code.addStatement("in.required($L, read.$N)", Literals.string(member.name()), member.javaName());
+                code.addStatement("in.required(start, $L, read.$N)", Literals.string(member.name()), member.javaName());
             }
         }
         return Methods.reading(name)

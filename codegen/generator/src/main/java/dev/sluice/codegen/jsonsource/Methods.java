@@ -2,8 +2,8 @@ package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.codegen.code.MethodSpec;
 import javax.lang.model.element.Modifier;
 
 /** The beginnings of methods that every generated type has. */
@@ -50,7 +50,8 @@ final class Methods {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "json")
-                .addStatement("return read($T.of(json))", JsonRuntime.CURSOR)
+                .addStatement("$T in = $T.of(json)", JsonRuntime.CURSOR, JsonRuntime.CURSOR)
+                .addStatement("return in.whole(read(in))")
                 .build();
     }
 }

@@ -57,6 +57,9 @@ final class Names {
             "Unknown",
             "Violations");
 
+    /** The classes that generated classes have within, in lower case: some disks do not tell files that differ in case. */
+    private static final Set<String> WITHIN = Set.of("builder", "known", "unknown");
+
     private final String javaPackage;
     private final Views views;
     private final Problems problems;
@@ -123,7 +126,8 @@ final class Names {
         Set<String> reserved = new HashSet<>(JavaNames.RESERVED_TYPES);
         reserved.addAll(RESERVED);
         reserved.addAll(more);
-        return JavaNames.unused(pascal(text), reserved);
+        String name = JavaNames.unused(pascal(text), reserved);
+        return WITHIN.contains(name.toLowerCase(Locale.ROOT)) ? name + "_" : name;
     }
 
     static String pascal(String text) {
@@ -237,6 +241,11 @@ final class Names {
             }
         }
         return words.toString();
+    }
+
+    /** Takes the name of a class of a schema; a problem where another schema has it. */
+    void claim(ClassName name, SchemaNode node) {
+        claim(name, node, node);
     }
 
     /** Takes a name, unless another schema has it; tells whether it did. */

@@ -1,6 +1,6 @@
 package dev.sluice.codegen.jsonsource;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.sluice.codegen.code.CodeBlock;
 import dev.sluice.codegen.java.Literals;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,7 @@ final class ObjectChecks {
                 boolean speaksOfOthers = !Messages.subject(keyword).isEmpty()
                         && !Messages.subject(keyword).equals("object");
                 if (Keywords.isAnnotation(keyword)
+                        || !view.isOpen(node, keyword)
                         || Assertions.isPart(keyword)
                         || speaksOfOthers
                         || List.of("$ref", "allOf", "type", "properties").contains(keyword)) {

@@ -46,10 +46,17 @@ sealed interface Shape {
      * @param keyword {@code oneOf} or {@code anyOf}
      * @param cases the views of the cases
      * @param choice how a value is told to be of a case
+     * @param isWhole whether the cases are views of all that is said of their values, of what is around the keyword too
      */
-    record Union(SchemaNode declaring, String keyword, List<View> cases, Choice choice) implements Shape {
+    record Union(SchemaNode declaring, String keyword, List<View> cases, Choice choice, boolean isWhole)
+            implements Shape {
         public Union {
             cases = List.copyOf(cases);
+        }
+
+        /** The schema of a case. */
+        SchemaNode node(int index) {
+            return declaring.children(keyword).get(index);
         }
 
         @Override

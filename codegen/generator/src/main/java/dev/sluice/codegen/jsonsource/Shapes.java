@@ -155,13 +155,14 @@ final class Shapes {
 
     private Optional<Shape> union(View view, Set<String> types) {
         List<SchemaNode> declaring = view.nodes().stream()
-                .filter(node -> node.has("oneOf") || node.has("anyOf"))
+                .filter(node -> node.has("oneOf") && view.isOpen(node, "oneOf")
+                        || node.has("anyOf") && view.isOpen(node, "anyOf"))
                 .toList();
         boolean says = Stream.of(OF_OBJECTS, OF_ARRAYS, List.of("enum", "const"))
                 .flatMap(List::stream)
                 .anyMatch(view::has);
         boolean takesNull = isRestricted(view) && JsonTypes.of(view).contains("null");
-        if (declaring.size() != 1 || says || view.orNull() || takesNull) {
+        if (declaring.size() != 1 || view.orNull() || takesNull) {
             return Optional.empty();
         }
         SchemaNode node = declaring.get(0);
@@ -169,6 +170,9 @@ final class Shapes {
             return Optional.empty();
         }
         String keyword = node.has("oneOf") ? "oneOf" : "anyOf";
+        if (says) {
+            return unionOfWholes(view, node, keyword);
+        }
         List<View> cases = node.children(keyword).stream().map(views::of).toList();
         for (View one : cases) {
             if (of(one) instanceof Shape.Any || isNullable(one) || !fits(one, types)) {
@@ -177,7 +181,25 @@ final class Shapes {
         }
         return cases.size() < 2 || types.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Shape.Union(node, keyword, cases, choice(cases)));
+                : Optional.of(new Shape.Union(node, keyword, cases, choice(cases), false));
+    }
+
+    /** The union of an object that has members beside those of its cases, where a member tells the cases apart. */
+    private Optional<Shape> unionOfWholes(View view, SchemaNode node, String keyword) {
+        List<SchemaNode> cases = node.children(keyword);
+        List<View> alone = cases.stream().map(views::of).toList();
+        if (cases.size() < 2 || !(byMember(alone).orElse(null) instanceof Shape.ByMember choice)) {
+            return Optional.empty();
+        }
+        List<View> wholes = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            View whole = views.ofCase(view, node, cases.get(i), choice.values().get(i));
+            if (!(of(whole) instanceof Shape.Members) || isNullable(whole)) {
+                return Optional.empty();
+            }
+            wholes.add(whole);
+        }
+        return Optional.of(new Shape.Union(node, keyword, wholes, choice, true));
     }
 
     /** Whether the values of a case are of types that the schema around the cases leaves. */
@@ -194,6 +216,10 @@ final class Shapes {
         if (new HashSet<>(types).size() == types.size() && !types.contains("")) {
             return new Shape.ByType(types);
         }
+        return byMember(cases).orElse(new Shape.ByTrying());
+    }
+
+    private Optional<Choice> byMember(List<View> cases) {
         if (cases.stream().allMatch(one -> of(one) instanceof Shape.Members)) {
             for (String name : names(cases.get(0))) {
                 List<String> values = cases.stream()
@@ -201,11 +227,11 @@ final class Shapes {
                         .flatMap(Optional::stream)
                         .toList();
                 if (values.size() == cases.size() && new HashSet<>(values).size() == values.size()) {
-                    return new Shape.ByMember(name, values);
+                    return Optional.of(new Shape.ByMember(name, values));
                 }
             }
         }
-        return new Shape.ByTrying();
+        return Optional.empty();
     }
 
     /** The one JSON type of a shape's values, or an empty string. */

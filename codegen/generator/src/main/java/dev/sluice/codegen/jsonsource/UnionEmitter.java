@@ -1,13 +1,13 @@
 package dev.sluice.codegen.jsonsource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.sluice.codegen.code.CodeBlock;
+import dev.sluice.codegen.code.FieldSpec;
+import dev.sluice.codegen.code.MethodSpec;
+import dev.sluice.codegen.code.TypeSpec;
 import dev.sluice.codegen.java.JavaNames;
 import dev.sluice.codegen.java.Literals;
 import java.util.ArrayList;
@@ -24,22 +24,34 @@ final class UnionEmitter {
     private final Shape.Union union;
     private final Generation generation;
     private final ClassName name;
-    private final List<ClassName> cases = new ArrayList<>();
+    private final List<ClassName> cases;
 
     UnionEmitter(View view, Shape.Union union, Generation generation) {
         this.view = view;
         this.union = union;
         this.generation = generation;
         this.name = generation.names().of(view);
-        Set<String> taken = new HashSet<>(Set.of("Unknown"));
-        for (int i = 0; i < union.cases().size(); i++) {
-            cases.add(name.nestedClass(unused(Names.pascal(caseName(i)), taken)));
-        }
+        this.cases = cases();
     }
 
+    /** The records of a union's cases. */
+    static List<ClassName> cases(View view, Shape.Union union, Generation generation) {
+        return new UnionEmitter(view, union, generation).cases;
+    }
+
+    private List<ClassName> cases() {
+        Set<String> taken = new HashSet<>(Set.of("unknown"));
+        List<ClassName> named = new ArrayList<>();
+        for (int i = 0; i < union.cases().size(); i++) {
+            named.add(name.nestedClass(unused(Names.pascal(caseName(i)), taken)));
+        }
+        return named;
+    }
+
+    /** Another name, on a disk that does not tell upper case from lower too. */
     private static String unused(String stem, Set<String> taken) {
         String wanted = stem + "Case";
-        for (int i = 2; !taken.add(wanted); i++) {
+        for (int i = 2; !taken.add(wanted.toLowerCase(Locale.ROOT)); i++) {
             wanted = stem + i + "Case";
         }
         return wanted;
@@ -49,7 +61,7 @@ final class UnionEmitter {
         if (union.choice() instanceof Shape.ByMember byMember) {
             return byMember.values().get(index);
         }
-        SchemaNode node = union.declaring().children(union.keyword()).get(index);
+        SchemaNode node = union.node(index);
         String ref = node.text("$ref").orElse("");
         String title = node.text("title")
                 .filter(text -> text.matches("[A-Za-z][A-Za-z0-9 _-]{0,60}"))
@@ -97,6 +109,9 @@ final class UnionEmitter {
 
     private MethodSpec read() {
         CodeBlock.Builder code = CodeBlock.builder();
+        if (union.choice() instanceof Shape.ByMember byMember) {
+            code.addStatement("$T tag = in.tag($L)", String.class, Literals.string(byMember.member()));
+        }
         for (int i = 0; i < cases.size(); i++) {
             code.beginControlFlow("if ($L)", condition(i))
                     .addStatement("return new $T($T.FORM.read(in))", cases.get(i), cases.get(i))
@@ -114,17 +129,13 @@ final class UnionEmitter {
         }
         if (union.choice() instanceof Shape.ByMember byMember) {
             return CodeBlock.of(
-                    "in.tag($L).filter($L::equals).isPresent()",
-                    Literals.string(byMember.member()),
-                    Literals.string(byMember.values().get(index)));
+                    "$L.equals(tag)", Literals.string(byMember.values().get(index)));
         }
         return CodeBlock.of("in.holds($L)", assertion(index));
     }
 
     private CodeBlock assertion(int index) {
-        return generation
-                .assertions()
-                .of(union.declaring().children(union.keyword()).get(index));
+        return generation.assertions().of(union.node(index));
     }
 
     private TypeSpec oneCase(int index) {
@@ -132,8 +143,7 @@ final class UnionEmitter {
         View held = union.cases().get(index);
         TypeName type = generation.types().of(held);
         TypeSpec.Builder spec = TypeSpec.recordBuilder(oneCase.simpleName())
-                .addJavadoc(
-                        Javadoc.of(union.declaring().children(union.keyword()).get(index), "One of the cases."))
+                .addJavadoc(Javadoc.of(union.node(index), "One of the cases."))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(name);
         ClassScope scope = new ClassScope(oneCase, spec, generation);

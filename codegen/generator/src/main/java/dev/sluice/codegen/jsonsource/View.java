@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param part what of the origin is meant: empty for itself, else a member or {@code Item}
  * @param nodes the schemas that assert something, each once
  * @param orNull whether null is valid although the schemas say otherwise: a union with null
+ * @param decided the schemas of which it is known which case of their {@code oneOf} or {@code anyOf} holds
  */
-record View(SchemaNode origin, String part, List<SchemaNode> nodes, boolean orNull) {
+record View(SchemaNode origin, String part, List<SchemaNode> nodes, boolean orNull, List<SchemaNode> decided) {
     View {
         nodes = List.copyOf(nodes);
+        decided = List.copyOf(decided);
+    }
+
+    /** Whether a keyword of a schema still says something of the values. */
+    boolean isOpen(SchemaNode node, String keyword) {
+        return !(decided.contains(node) && (keyword.equals("oneOf") || keyword.equals("anyOf")));
     }
 
     /** What tells this view from others that need another Java type. */

@@ -33,7 +33,7 @@ final class Views {
         Optional<SchemaNode> other = besideNull(node);
         if (other.isPresent()) {
             View inner = of(other.get());
-            return new View(inner.origin(), inner.part(), inner.nodes(), true);
+            return new View(inner.origin(), inner.part(), inner.nodes(), true, inner.decided());
         }
         List<SchemaNode> joined = joined(node);
         if (!asserts(node) && joined.size() == 1) {
@@ -41,7 +41,7 @@ final class Views {
         }
         Set<SchemaNode> nodes = new LinkedHashSet<>();
         collect(node, nodes, new HashSet<>());
-        return new View(node, "", List.copyOf(nodes), false);
+        return new View(node, "", List.copyOf(nodes), false, List.of());
     }
 
     /** What a value has to satisfy that these schemas are for, which is a part of what another view describes. */
@@ -52,7 +52,20 @@ final class Views {
         Set<SchemaNode> nodes = new LinkedHashSet<>();
         Set<SchemaNode> visited = new HashSet<>();
         schemas.forEach(schema -> collect(schema, nodes, visited));
-        return new View(around.named(), (around.namedPart() + " " + part).strip(), List.copyOf(nodes), false);
+        return new View(around.named(), partOf(around, part), List.copyOf(nodes), false, List.of());
+    }
+
+    private static String partOf(View around, String part) {
+        return (around.namedPart() + " " + part).strip();
+    }
+
+    /** What a value has to satisfy that a view describes and that is of one case of a schema of the view. */
+    View ofCase(View around, SchemaNode declaring, SchemaNode oneCase, String name) {
+        Set<SchemaNode> nodes = new LinkedHashSet<>(around.nodes());
+        collect(oneCase, nodes, new HashSet<>());
+        List<SchemaNode> decided = new ArrayList<>(around.decided());
+        decided.add(declaring);
+        return new View(around.named(), partOf(around, name), List.copyOf(nodes), false, decided);
     }
 
     /** Adds the asserting schemas. */

@@ -101,7 +101,8 @@ class JsonBindingsTest {
                 "old.schema.json=Old",
                 "strict.schema.json=Strict",
                 "numbers.json=Numbers",
-                "status.json=ServiceStatus"
+                "status.json=ServiceStatus",
+                "event.json=Event"
             })
     void networkntAgreesAndRoundTripsKeepTheDocument(String fileAndClass) {
         String file = fileAndClass.substring(0, fileAndClass.indexOf('='));

@@ -82,7 +82,7 @@ final class JsonInstances {
             }
         }
         for (String keyword : List.of("oneOf", "anyOf")) {
-            if (keywords.get(keyword) instanceof JsonValue.ArrayValue cases && !keywords.containsKey("properties")) {
+            if (keywords.get(keyword) instanceof JsonValue.ArrayValue cases) {
                 Map<String, JsonValue> rest = new LinkedHashMap<>(keywords);
                 rest.remove(keyword);
                 rest.remove("$schema");
@@ -98,7 +98,7 @@ final class JsonInstances {
     private JsonValue with(Map<String, JsonValue> keywords, JsonValue more) {
         Map<String, JsonValue> joined = new LinkedHashMap<>(keywords);
         if (more instanceof JsonValue.ObjectValue object) {
-            joined.putAll(object.members());
+            object.members().forEach((name, value) -> joined.merge(name, value, this::join));
         }
         return new JsonValue.ObjectValue(joined);
     }

@@ -91,6 +91,16 @@ class JsonSchemaProblemsTest {
     }
 
     @Test
+    void aCaseOfADocumentAndADefinitionWithOneNameAreRefused() {
+        assertThat(problems("""
+                        {"oneOf": [{"$ref": "#/$defs/Card"}, {"type": "string"}],
+                        "$defs": {"Card": {"type": "object"}, "cardcase": {"enum": ["a"]}}}"""))
+                .containsExactly(
+                        "a.json:2:39: error: the class Cardcase is that of the schema at a.json:1:12 too; rename one of"
+                                + " them, or give it another title");
+    }
+
+    @Test
     void emittedSchemasOfMessagesWithOneNameGoToFoldersOfTheirOwn() {
         Map<String, String> together = Map.of(
                 "a.v1.Line.schema.json",

@@ -19,7 +19,7 @@ import dev.sluice.runtime.WireReader;
  */
 public final class ProtoConverter<M extends Message, P extends com.google.protobuf.Message> {
     /** What is in memory already may nest deeper than what is read from outside; the stack gives out before this. */
-    private static final int DEPTH = 10_000;
+    private static final int DEPTH = 1_000;
 
     private static final WireLimits LIMITS = new WireLimits(WireLimits.DEFAULT.size(), DEPTH);
 

@@ -1,6 +1,5 @@
 package dev.sluice.runtime.json;
 
-import dev.sluice.runtime.JsonOptions;
 import dev.sluice.runtime.JsonWriter;
 import dev.sluice.runtime.Violation;
 import dev.sluice.runtime.Violations;
@@ -24,9 +23,7 @@ public interface JsonDocument {
 
     /** This value as JSON text. */
     default String toJson() {
-        JsonWriter out = new JsonWriter(JsonOptions.STANDARD);
-        writeTo(out);
-        return out.toString();
+        return JsonWriter.write(this::writeTo);
     }
 
     /**

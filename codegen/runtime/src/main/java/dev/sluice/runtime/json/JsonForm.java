@@ -43,8 +43,9 @@ public abstract class JsonForm<T> {
             @Override
             public List<T> read(JsonCursor in) {
                 FieldList<T> list = FieldList.empty();
-                for (JsonCursor element : in.elements()) {
-                    list = list.plus(of.read(element));
+                in.beginArray();
+                while (in.nextElement()) {
+                    list = list.plus(of.read(in));
                 }
                 list.freeze();
                 return list;
@@ -53,9 +54,9 @@ public abstract class JsonForm<T> {
             @Override
             public void write(List<T> value, JsonWriter out) {
                 out.beginList();
-                for (T element : value) {
+                for (int i = 0; i < value.size(); i++) {
                     out.element();
-                    of.write(element, out);
+                    of.write(value.get(i), out);
                 }
                 out.endList();
             }
@@ -77,8 +78,10 @@ public abstract class JsonForm<T> {
             @Override
             public Map<String, T> read(JsonCursor in) {
                 FieldMap<String, T> map = FieldMap.empty();
-                for (JsonCursor.Member member : in.members()) {
-                    map = map.plus(member.name(), of.read(member.value()));
+                in.beginObject();
+                while (in.nextMember()) {
+                    String name = in.name();
+                    map = map.plus(name, in.member(map.get(name), of));
                 }
                 map.freeze();
                 return map;
@@ -86,20 +89,22 @@ public abstract class JsonForm<T> {
 
             @Override
             public void write(Map<String, T> value, JsonWriter out) {
+                FieldMap<String, T> map = FieldMap.copyOf(value);
                 out.beginObject();
-                value.forEach((name, member) -> {
-                    out.key(name);
-                    of.write(member, out);
-                });
+                for (int i = 0; i < map.size(); i++) {
+                    out.key(map.keyAt(i));
+                    of.write(map.valueAt(i), out);
+                }
                 out.endObject();
             }
 
             @Override
             public void validate(Map<String, T> value, Violations to) {
-                for (Map.Entry<String, T> entry : value.entrySet()) {
+                FieldMap<String, T> map = FieldMap.copyOf(value);
+                for (int i = 0; i < map.size(); i++) {
                     int before = to.count();
-                    of.validate(entry.getValue(), to);
-                    to.withinMember(before, entry.getKey());
+                    of.validate(map.valueAt(i), to);
+                    to.withinMember(before, map.keyAt(i));
                 }
             }
         };
@@ -110,7 +115,7 @@ public abstract class JsonForm<T> {
         return new JsonForm<>() {
             @Override
             public Optional<T> read(JsonCursor in) {
-                return in.isNull() ? Optional.empty() : Optional.of(of.read(in));
+                return in.takeNull() ? Optional.empty() : Optional.of(of.read(in));
             }
 
             @Override

@@ -24,29 +24,22 @@ public final class JsonForms {
     public static final JsonForm<JsonValue> VALUE = form(JsonCursor::value, JsonValue::writeTo);
 
     /** A string. */
-    public static final JsonForm<String> STRING = form(JsonForms::string, (value, out) -> out.string(value));
+    public static final JsonForm<String> STRING = form(JsonCursor::string, (value, out) -> out.string(value));
 
     /** True or false. */
-    public static final JsonForm<Boolean> BOOLEAN = form(
-            in -> {
-                if (in.value() instanceof JsonValue.BooleanValue bool) {
-                    return bool.value();
-                }
-                throw in.unexpected("true or false");
-            },
-            (value, out) -> out.bool(value));
+    public static final JsonForm<Boolean> BOOLEAN = form(JsonCursor::bool, (value, out) -> out.bool(value));
 
     /** A whole number of 32 bits. */
     public static final JsonForm<Integer> INT =
-            form(in -> (int) integer(in, Integer.MIN_VALUE, Integer.MAX_VALUE), (value, out) -> out.integer(value));
+            form(in -> (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE), (value, out) -> out.integer(value));
 
     /** A whole number of 64 bits. */
     public static final JsonForm<Long> LONG =
-            form(in -> integer(in, Long.MIN_VALUE, Long.MAX_VALUE), (value, out) -> out.integer(value));
+            form(in -> in.integer(Long.MIN_VALUE, Long.MAX_VALUE), (value, out) -> out.integer(value));
 
     /** A whole number. */
     public static final JsonForm<BigInteger> BIG_INTEGER =
-            form(JsonForms::integer, (value, out) -> out.number(value.toString()));
+            form(JsonCursor::integer, (value, out) -> out.number(value.toString()));
 
     /** A number, as the double nearest to it. */
     public static final JsonForm<Double> DOUBLE = form(JsonForms::decimal, (value, out) -> {
@@ -114,42 +107,18 @@ public final class JsonForms {
 
     private static <T> JsonForm<T> text(String what, Function<String, Optional<T>> reader, Function<T, String> writer) {
         return form(
-                in -> reader.apply(string(in)).orElseThrow(() -> in.malformed("expected " + what)),
+                in -> {
+                    int start = in.start();
+                    return reader.apply(in.string()).orElseThrow(() -> in.malformed(start, "expected " + what));
+                },
                 (value, out) -> out.string(writer.apply(value)));
     }
 
-    private static String string(JsonCursor in) {
-        if (in.value() instanceof JsonValue.StringValue string) {
-            return string.value();
-        }
-        throw in.unexpected("a string");
-    }
-
-    private static BigInteger integer(JsonCursor in) {
-        if (!(in.value() instanceof JsonValue.NumberValue number)) {
-            throw in.unexpected("an integer");
-        }
-        if (!number.isInteger()) {
-            throw in.malformed("expected an integer, found a fraction");
-        }
-        return number.value().toBigInteger();
-    }
-
-    private static long integer(JsonCursor in, long least, long greatest) {
-        BigInteger value = integer(in);
-        if (value.bitLength() > 63 || value.longValue() < least || value.longValue() > greatest) {
-            throw in.malformed("an integer is not from " + least + " to " + greatest);
-        }
-        return value.longValue();
-    }
-
     private static double decimal(JsonCursor in) {
-        if (!(in.value() instanceof JsonValue.NumberValue number)) {
-            throw in.unexpected("a number");
-        }
-        double value = Double.parseDouble(number.json());
+        int start = in.start();
+        double value = Double.parseDouble(in.number("a number").json());
         if (Double.isInfinite(value)) {
-            throw in.malformed("a number is out of the range of double");
+            throw in.malformed(start, "a number is out of the range of double");
         }
         return value;
     }
@@ -179,6 +148,9 @@ public final class JsonForms {
     }
 
     private static String shown(LocalTime time) {
-        return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+        if (time.getNano() > 0) {
+            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+        }
+        return time.getSecond() == 0 ? time + ":00" : time.toString();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads JSON text into values, or finds the place of a value in it. */
-final class JsonParser extends JsonScanner {
+class JsonParser extends JsonScanner {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NUMBER = 1_000;
 
@@ -17,7 +17,7 @@ final class JsonParser extends JsonScanner {
     }
 
     @Override
-    protected String path() {
+    protected final String path() {
         return "";
     }
 
@@ -27,11 +27,18 @@ final class JsonParser extends JsonScanner {
         return value;
     }
 
-    private JsonValue value(int depth) {
-        char first = peek();
+    /** Checks how many objects and arrays a value is within. */
+    final void checkDepth(int depth) {
         if (depth > MAX_DEPTH) {
+            peek();
             throw malformed("objects and arrays nest more than " + MAX_DEPTH + " deep", at);
         }
+    }
+
+    /** Reads a value that is within so many objects and arrays. */
+    JsonValue value(int depth) {
+        checkDepth(depth);
+        char first = peek();
         if (first == '{') {
             return object(depth);
         }
@@ -56,7 +63,9 @@ final class JsonParser extends JsonScanner {
         return number();
     }
 
-    private JsonValue number() {
+    /** Reads a number. */
+    final JsonValue.NumberValue number() {
+        peek();
         int start = at;
         try {
             return new JsonValue.NumberValue(numberText());
@@ -70,7 +79,8 @@ final class JsonParser extends JsonScanner {
         if (json.isEmpty() || numberEnd(json, 0) != json.length()) {
             throw new IllegalArgumentException("expected a number");
         }
-        if (json.length() > MAX_NUMBER || Math.abs(exponent(json)) > MAX_NUMBER) {
+        boolean hasExponent = json.indexOf('e') >= 0 || json.indexOf('E') >= 0;
+        if (json.length() > MAX_NUMBER || hasExponent && Math.abs(exponent(json)) > MAX_NUMBER) {
             throw new IllegalArgumentException("a number has more than " + MAX_NUMBER + " digits");
         }
     }
@@ -115,13 +125,12 @@ final class JsonParser extends JsonScanner {
     }
 
     /**
-     * Moves to a value of well-formed text.
+     * Moves to a value of well-formed text, or to the name of the member that it is.
      *
      * @param path member names and element indexes (String and Integer), from the outermost on
-     * @param toName whether the place of the last member's name is meant rather than that of its value
      * @return the char it starts at
      */
-    int find(List<?> path, boolean toName) {
+    int find(List<?> path) {
         for (int i = 0; i < path.size(); i++) {
             if (path.get(i) instanceof Integer index) {
                 expect('[');
@@ -129,31 +138,86 @@ final class JsonParser extends JsonScanner {
                     skipValue();
                     expect(',');
                 }
-            } else if (member(path.get(i), toName && i == path.size() - 1)) {
-                return at;
+            } else {
+                int nameStart = member(path.get(i));
+                if (i == path.size() - 1) {
+                    return nameStart;
+                }
             }
         }
         peek();
         return at;
     }
 
-    /** Moves to a member's value, or to its name. */
-    private boolean member(Object wanted, boolean toName) {
+    /** Moves to a member's value; gives the char at which its name starts. */
+    private int member(Object wanted) {
         expect('{');
         while (true) {
             peek();
             int start = at;
             boolean found = stringText().equals(wanted);
-            if (found && toName) {
-                at = start;
-                return true;
-            }
             expect(':');
             if (found) {
-                return false;
+                return start;
             }
             skipValue();
             expect(',');
         }
+    }
+
+    /** Moves to the value of an object's member, or, where there is none, beyond the object; tells which. */
+    final boolean has(String member) {
+        expect('{');
+        if (take('}')) {
+            return false;
+        }
+        do {
+            boolean found = stringText().equals(member);
+            expect(':');
+            if (found) {
+                return true;
+            }
+            skipValue();
+        } while (take(','));
+        expect('}');
+        return false;
+    }
+
+    /** The member names and element indexes that lead to the value at a char; the text is well-formed up to there. */
+    final List<Object> path(int offset) {
+        List<Object> path = new ArrayList<>();
+        leadsTo(offset, path);
+        return path;
+    }
+
+    private boolean leadsTo(int offset, List<Object> path) {
+        char first = peek();
+        if (at == offset) {
+            return true;
+        }
+        if (first != '{' && first != '[') {
+            skipValue();
+            return false;
+        }
+        char end = first == '{' ? '}' : ']';
+        at++;
+        if (take(end)) {
+            return false;
+        }
+        int index = 0;
+        do {
+            if (first == '{') {
+                path.add(stringText());
+                expect(':');
+            } else {
+                path.add(index++);
+            }
+            if (leadsTo(offset, path)) {
+                return true;
+            }
+            path.remove(path.size() - 1);
+        } while (take(','));
+        expect(end);
+        return false;
     }
 }

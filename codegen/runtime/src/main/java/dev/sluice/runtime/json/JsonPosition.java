@@ -12,20 +12,17 @@ import java.util.List;
 public record JsonPosition(int offset, int line, int column) {
 
     /**
-     * The place of a value in text that is well-formed JSON and has it.
+     * The place of a member's name, where the path ends with one, else of a value, in text that is well-formed JSON and has
+     * it.
      *
      * @param path member names and element indexes (String and Integer), from the outermost on
      */
-    public static JsonPosition ofValue(String text, List<?> path) {
-        return at(text, new JsonParser(text).find(path, false));
-    }
-
-    /** The place of a member's name, where the path ends with one; else of the value. */
     public static JsonPosition ofName(String text, List<?> path) {
-        return at(text, new JsonParser(text).find(path, true));
+        return at(text, new JsonParser(text).find(path));
     }
 
-    private static JsonPosition at(String text, int offset) {
+    /** The place of a char. */
+    static JsonPosition at(String text, int offset) {
         int line = 1;
         int lineStart = 0;
         for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {

@@ -152,7 +152,20 @@ public final class Any implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Any parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Any readFrom(WireReader in) {
+        Any message = new Any();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -174,16 +187,15 @@ public final class Any implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (!this.value.isEmpty()) {
-            out.bytes(this.value);
-            out.tag(18);
+            at = out.bytes(at, 18, this.value);
         }
         if (!this.typeUrl.isEmpty()) {
-            out.string(this.typeUrl);
-            out.tag(10);
+            at = out.string(at, 10, this.typeUrl);
         }
+        return at;
     }
 
     @Override
@@ -208,6 +220,21 @@ public final class Any implements Message {
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Any merging(WireReader in) {
+        Any message = this.unknownFields.isOpen() ? this : new Any(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

@@ -88,7 +88,20 @@ public final class BoolValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static BoolValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static BoolValue readFrom(WireReader in) {
+        BoolValue message = new BoolValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -110,12 +123,12 @@ public final class BoolValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.value) {
-            out.bool(this.value);
-            out.tag(8);
+            at = out.bool(at, 8, this.value);
         }
+        return at;
     }
 
     @Override
@@ -139,6 +152,21 @@ public final class BoolValue implements Message {
 
     private void read(JsonReader in) {
         this.value = in.bool();
+    }
+
+    @Override
+    public BoolValue merging(WireReader in) {
+        BoolValue message = this.unknownFields.isOpen() ? this : new BoolValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

@@ -90,7 +90,20 @@ public final class BytesValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static BytesValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static BytesValue readFrom(WireReader in) {
+        BytesValue message = new BytesValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -112,12 +125,12 @@ public final class BytesValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (!this.value.isEmpty()) {
-            out.bytes(this.value);
-            out.tag(10);
+            at = out.bytes(at, 10, this.value);
         }
+        return at;
     }
 
     @Override
@@ -141,6 +154,21 @@ public final class BytesValue implements Message {
 
     private void read(JsonReader in) {
         this.value = in.bytes();
+    }
+
+    @Override
+    public BytesValue merging(WireReader in) {
+        BytesValue message = this.unknownFields.isOpen() ? this : new BytesValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

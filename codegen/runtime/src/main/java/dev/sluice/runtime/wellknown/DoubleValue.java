@@ -88,7 +88,20 @@ public final class DoubleValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static DoubleValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static DoubleValue readFrom(WireReader in) {
+        DoubleValue message = new DoubleValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -110,12 +123,12 @@ public final class DoubleValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (Double.doubleToRawLongBits(this.value) != 0) {
-            out.float64(this.value);
-            out.tag(9);
+            at = out.float64(at, 9, this.value);
         }
+        return at;
     }
 
     @Override
@@ -139,6 +152,21 @@ public final class DoubleValue implements Message {
 
     private void read(JsonReader in) {
         this.value = in.float64();
+    }
+
+    @Override
+    public DoubleValue merging(WireReader in) {
+        DoubleValue message = this.unknownFields.isOpen() ? this : new DoubleValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

@@ -157,7 +157,20 @@ public final class Duration implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Duration parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Duration readFrom(WireReader in) {
+        Duration message = new Duration();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -179,16 +192,15 @@ public final class Duration implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.nanos != 0) {
-            out.int32(this.nanos);
-            out.tag(16);
+            at = out.int32(at, 16, this.nanos);
         }
         if (this.seconds != 0) {
-            out.int64(this.seconds);
-            out.tag(8);
+            at = out.int64(at, 8, this.seconds);
         }
+        return at;
     }
 
     @Override
@@ -213,6 +225,21 @@ public final class Duration implements Message {
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Duration merging(WireReader in) {
+        Duration message = this.unknownFields.isOpen() ? this : new Duration(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

@@ -82,7 +82,20 @@ public final class Empty implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Empty parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Empty readFrom(WireReader in) {
+        Empty message = new Empty();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -104,8 +117,9 @@ public final class Empty implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
+        return at;
     }
 
     @Override
@@ -127,6 +141,21 @@ public final class Empty implements Message {
         int field;
         while ((field = in.nextField()) != JsonReader.END) {
             throw new AssertionError();
+        }
+    }
+
+    @Override
+    public Empty merging(WireReader in) {
+        Empty message = this.unknownFields.isOpen() ? this : new Empty(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

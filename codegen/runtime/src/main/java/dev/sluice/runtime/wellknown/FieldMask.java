@@ -280,7 +280,20 @@ public final class FieldMask implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static FieldMask parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static FieldMask readFrom(WireReader in) {
+        FieldMask message = new FieldMask();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -302,12 +315,12 @@ public final class FieldMask implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         for (int i = this.paths.size() - 1; i >= 0; i--) {
-            out.string(this.paths.get(i));
-            out.tag(10);
+            at = out.string(at, 10, this.paths.get(i));
         }
+        return at;
     }
 
     @Override
@@ -328,6 +341,21 @@ public final class FieldMask implements Message {
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public FieldMask merging(WireReader in) {
+        FieldMask message = this.unknownFields.isOpen() ? this : new FieldMask(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

@@ -88,7 +88,20 @@ public final class FloatValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static FloatValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static FloatValue readFrom(WireReader in) {
+        FloatValue message = new FloatValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -110,12 +123,12 @@ public final class FloatValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (Float.floatToRawIntBits(this.value) != 0) {
-            out.float32(this.value);
-            out.tag(13);
+            at = out.float32(at, 13, this.value);
         }
+        return at;
     }
 
     @Override
@@ -139,6 +152,21 @@ public final class FloatValue implements Message {
 
     private void read(JsonReader in) {
         this.value = in.float32();
+    }
+
+    @Override
+    public FloatValue merging(WireReader in) {
+        FloatValue message = this.unknownFields.isOpen() ? this : new FloatValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

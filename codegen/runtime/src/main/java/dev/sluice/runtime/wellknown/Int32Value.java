@@ -88,7 +88,20 @@ public final class Int32Value implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Int32Value parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Int32Value readFrom(WireReader in) {
+        Int32Value message = new Int32Value();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -110,12 +123,12 @@ public final class Int32Value implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.value != 0) {
-            out.int32(this.value);
-            out.tag(8);
+            at = out.int32(at, 8, this.value);
         }
+        return at;
     }
 
     @Override
@@ -139,6 +152,21 @@ public final class Int32Value implements Message {
 
     private void read(JsonReader in) {
         this.value = in.int32();
+    }
+
+    @Override
+    public Int32Value merging(WireReader in) {
+        Int32Value message = this.unknownFields.isOpen() ? this : new Int32Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

@@ -85,7 +85,20 @@ public final class ListValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static ListValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static ListValue readFrom(WireReader in) {
+        ListValue message = new ListValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -107,11 +120,12 @@ public final class ListValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         for (int i = this.values.size() - 1; i >= 0; i--) {
-            out.message(this.values.get(i), 10);
+            at = out.length(out.size(at), 10, this.values.get(i).writeTo(out, at));
         }
+        return at;
     }
 
     @Override
@@ -127,13 +141,28 @@ public final class ListValue implements Message {
                 case 10: {
                     do {
                         long outer = in.enterMessage();
-                        this.values = this.values.plus(Value.builder().mergeFrom(in).build());
+                        this.values = this.values.plus(Value.readFrom(in));
                         in.leave(outer);
                     } while (in.next(10));
                 }
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public ListValue merging(WireReader in) {
+        ListValue message = this.unknownFields.isOpen() ? this : new ListValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

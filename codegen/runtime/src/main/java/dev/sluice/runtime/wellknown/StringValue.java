@@ -89,7 +89,20 @@ public final class StringValue implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static StringValue parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static StringValue readFrom(WireReader in) {
+        StringValue message = new StringValue();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -111,12 +124,12 @@ public final class StringValue implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (!this.value.isEmpty()) {
-            out.string(this.value);
-            out.tag(10);
+            at = out.string(at, 10, this.value);
         }
+        return at;
     }
 
     @Override
@@ -140,6 +153,21 @@ public final class StringValue implements Message {
 
     private void read(JsonReader in) {
         this.value = in.string();
+    }
+
+    @Override
+    public StringValue merging(WireReader in) {
+        StringValue message = this.unknownFields.isOpen() ? this : new StringValue(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

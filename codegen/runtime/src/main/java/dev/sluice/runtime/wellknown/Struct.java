@@ -97,7 +97,20 @@ public final class Struct implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Struct parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Struct readFrom(WireReader in) {
+        Struct message = new Struct();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -119,15 +132,15 @@ public final class Struct implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         for (int i = this.fields.size() - 1; i >= 0; i--) {
-            int before = out.size();
-            out.message(this.fields.valueAt(i), 18);
-            out.string(this.fields.keyAt(i));
-            out.tag(10);
-            out.lengthAndTag(before, 10);
+            int before = out.size(at);
+            at = out.length(out.size(at), 18, this.fields.valueAt(i).writeTo(out, at));
+            at = out.string(at, 10, this.fields.keyAt(i));
+            at = out.length(before, 10, at);
         }
+        return at;
     }
 
     @Override
@@ -144,13 +157,13 @@ public final class Struct implements Message {
                     do {
                         long outer = in.enterMessage();
                         String key = "";
-                        Value value = Value.defaultInstance();
+                        @Nullable Value value = null;
                         if (in.next(10)) {
                             key = in.string();
                         }
                         if (in.next(18)) {
                             long entry = in.enterMessage();
-                            value = value.toBuilder().mergeFrom(in).build();
+                            value = value == null ? Value.readFrom(in) : value.merging(in);
                             in.leave(entry);
                         }
                         int part;
@@ -161,19 +174,39 @@ public final class Struct implements Message {
                                 }
                                 case 18 -> {
                                     long entry = in.enterMessage();
-                                    value = value.toBuilder().mergeFrom(in).build();
+                                    value = value == null ? Value.readFrom(in) : value.merging(in);
                                     in.leave(entry);
                                 }
                                 default -> in.skip(part);
                             }
                         }
                         in.leave(outer);
+                        if (value == null) {
+                            value = Value.defaultInstance();
+                        } else {
+                            value.seal();
+                        }
                         this.fields = this.fields.plus(key, value);
                     } while (in.next(10));
                 }
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Struct merging(WireReader in) {
+        Struct message = this.unknownFields.isOpen() ? this : new Struct(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

@@ -2,7 +2,9 @@ package dev.sluice.runtime.wellknown;
 
 import dev.sluice.runtime.JsonReader;
 import dev.sluice.runtime.JsonWriter;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The JSON form of google.protobuf.Struct, Value and ListValue: any JSON. */
 final class StructJson {
@@ -48,8 +50,12 @@ final class StructJson {
 
     static void read(Struct.Builder value, JsonReader in) {
         in.enterStruct();
+        Set<String> keys = new HashSet<>();
         while (in.nextEntry()) {
             String key = in.stringKey();
+            if (!keys.add(key)) {
+                throw in.malformed("this key is there twice");
+            }
             Value.Builder field = Value.builder();
             read(field, in);
             value.putFields(key, field.build());

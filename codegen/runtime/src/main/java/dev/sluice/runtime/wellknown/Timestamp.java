@@ -187,7 +187,20 @@ public final class Timestamp implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Timestamp parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Timestamp readFrom(WireReader in) {
+        Timestamp message = new Timestamp();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -209,16 +222,15 @@ public final class Timestamp implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.nanos != 0) {
-            out.int32(this.nanos);
-            out.tag(16);
+            at = out.int32(at, 16, this.nanos);
         }
         if (this.seconds != 0) {
-            out.int64(this.seconds);
-            out.tag(8);
+            at = out.int64(at, 8, this.seconds);
         }
+        return at;
     }
 
     @Override
@@ -243,6 +255,21 @@ public final class Timestamp implements Message {
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Timestamp merging(WireReader in) {
+        Timestamp message = this.unknownFields.isOpen() ? this : new Timestamp(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
         }
     }
 

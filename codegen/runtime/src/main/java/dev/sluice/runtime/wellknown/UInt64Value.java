@@ -90,7 +90,20 @@ public final class UInt64Value implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static UInt64Value parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static UInt64Value readFrom(WireReader in) {
+        UInt64Value message = new UInt64Value();
+        message.read(in);
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -112,12 +125,12 @@ public final class UInt64Value implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.value != 0) {
-            out.uint64(this.value);
-            out.tag(8);
+            at = out.uint64(at, 8, this.value);
         }
+        return at;
     }
 
     @Override
@@ -141,6 +154,21 @@ public final class UInt64Value implements Message {
 
     private void read(JsonReader in) {
         this.value = in.uint64();
+    }
+
+    @Override
+    public UInt64Value merging(WireReader in) {
+        UInt64Value message = this.unknownFields.isOpen() ? this : new UInt64Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealLists();
+        }
     }
 
     private void sealLists() {

@@ -185,7 +185,23 @@ public final class Value implements Message {
      * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
      */
     public static Value parseFrom(byte[] bytes) {
-        return builder().mergeFrom(new WireReader(bytes)).build();
+        return readFrom(new WireReader(bytes));
+    }
+
+    /**
+     * Reads the message that {@code in} stands at, to its end.
+     *
+     * @throws dev.sluice.runtime.MalformedMessageException if there is no such message
+     */
+    public static Value readFrom(WireReader in) {
+        Value message = new Value();
+        message.read(in);
+        if (in.hasMerged()) {
+            message.sealMessages();
+        }
+        message.sealLists();
+        VarHandle.storeStoreFence();
+        return message;
     }
 
     /**
@@ -207,30 +223,27 @@ public final class Value implements Message {
     }
 
     @Override
-    public void writeTo(WireWriter out) {
-        out.unknownFields(this.unknownFields);
+    public int writeTo(WireWriter out, int at) {
+        at = out.unknownFields(at, this.unknownFields);
         if (this.kind instanceof KindCase.ListValue present) {
-            out.message(present.value(), 50);
+            at = out.length(out.size(at), 50, present.value().writeTo(out, at));
         }
         if (this.kind instanceof KindCase.StructValue present) {
-            out.message(present.value(), 42);
+            at = out.length(out.size(at), 42, present.value().writeTo(out, at));
         }
         if (this.kind instanceof KindCase.BoolValue present) {
-            out.bool(present.value());
-            out.tag(32);
+            at = out.bool(at, 32, present.value());
         }
         if (this.kind instanceof KindCase.StringValue present) {
-            out.string(present.value());
-            out.tag(26);
+            at = out.string(at, 26, present.value());
         }
         if (this.kind instanceof KindCase.NumberValue present) {
-            out.float64(present.value());
-            out.tag(17);
+            at = out.float64(at, 17, present.value());
         }
         if (this.kind instanceof KindCase.NullValue present) {
-            out.enumNumber(present.number());
-            out.tag(8);
+            at = out.enumNumber(at, 8, present.number());
         }
+        return at;
     }
 
     @Override
@@ -262,9 +275,9 @@ public final class Value implements Message {
                 case 42: {
                     long outer = in.enterMessage();
                     if (this.kind instanceof KindCase.StructValue present) {
-                        this.kind = new KindCase.StructValue(present.value().toBuilder().mergeFrom(in).build());
+                        this.kind = new KindCase.StructValue(present.value().merging(in));
                     } else {
-                        this.kind = new KindCase.StructValue(Struct.builder().mergeFrom(in).build());
+                        this.kind = new KindCase.StructValue(Struct.readFrom(in));
                     }
                     in.leave(outer);
                 }
@@ -272,15 +285,40 @@ public final class Value implements Message {
                 case 50: {
                     long outer = in.enterMessage();
                     if (this.kind instanceof KindCase.ListValue present) {
-                        this.kind = new KindCase.ListValue(present.value().toBuilder().mergeFrom(in).build());
+                        this.kind = new KindCase.ListValue(present.value().merging(in));
                     } else {
-                        this.kind = new KindCase.ListValue(ListValue.builder().mergeFrom(in).build());
+                        this.kind = new KindCase.ListValue(ListValue.readFrom(in));
                     }
                     in.leave(outer);
                 }
                 break;
                 default: this.unknownFields = in.unknown(tag, this.unknownFields);
             }
+        }
+    }
+
+    @Override
+    public Value merging(WireReader in) {
+        Value message = this.unknownFields.isOpen() ? this : new Value(this);
+        message.unknownFields = in.open(message.unknownFields);
+        message.read(in);
+        return message;
+    }
+
+    @Override
+    public void seal() {
+        if (this.unknownFields.isOpen()) {
+            sealMessages();
+            sealLists();
+        }
+    }
+
+    private void sealMessages() {
+        if (this.kind instanceof KindCase.StructValue present) {
+            present.value().seal();
+        }
+        if (this.kind instanceof KindCase.ListValue present) {
+            present.value().seal();
         }
     }
 
@@ -323,6 +361,8 @@ public final class Value implements Message {
         private Value message;
 
         private boolean shared;
+
+        private boolean merged;
 
         private Builder(Value message, boolean shared) {
             this.message = message;
@@ -474,6 +514,7 @@ public final class Value implements Message {
 
         @Override
         public Builder mergeFrom(WireReader in) {
+            this.merged = true;
             own().read(in);
             return this;
         }
@@ -494,6 +535,10 @@ public final class Value implements Message {
         @Override
         public Value build() {
             if (!this.shared) {
+                if (this.merged) {
+                    this.message.sealMessages();
+                    this.merged = false;
+                }
                 this.message.sealLists();
                 this.shared = true;
                 VarHandle.storeStoreFence();

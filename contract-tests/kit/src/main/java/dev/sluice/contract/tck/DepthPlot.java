@@ -14,12 +14,12 @@ final class DepthPlot {
 
     private DepthPlot() {}
 
-    /** The plot; empty without samples. */
+    /** The plot; empty where there are no samples of two instants. */
     static String svg(List<Depth> depths) {
-        if (depths.size() < 2) {
+        long end = depths.isEmpty() ? 0 : depths.get(depths.size() - 1).millis();
+        if (end == 0) {
             return "";
         }
-        long end = Math.max(1, depths.get(depths.size() - 1).millis());
         long most = Math.max(
                 1,
                 depths.stream()
