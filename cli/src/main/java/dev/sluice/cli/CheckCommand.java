@@ -11,6 +11,7 @@ import dev.sluice.compat.finding.Verdict;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideCheck;
 import dev.sluice.compat.input.SideOpener;
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import dev.sluice.compat.config.ConfigurationResult;
 import dev.sluice.compat.finding.Concern;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.LinkedConfiguration;
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

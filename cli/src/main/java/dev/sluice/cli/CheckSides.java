@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.compat.input.BadAddressException;
 import dev.sluice.compat.input.CheckSide;
 import dev.sluice.compat.input.SideOpener;
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.source.SourceUnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;

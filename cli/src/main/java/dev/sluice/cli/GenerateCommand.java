@@ -48,9 +48,12 @@ final class GenerateCommand implements Command {
         if (!javaPackage.isEmpty() && !javaPackage.matches(PACKAGE)) {
             throw CommandFailure.usage(NAME, "--package " + javaPackage + " is no Java package");
         }
+        if (javaPackage.equals("java") || javaPackage.startsWith("java.")) {
+            throw CommandFailure.usage(NAME, "--package " + javaPackage + " is one that Java reserves for itself");
+        }
         Map<String, byte[]> files = read(schemas);
         return Generation.write(
-                out, folder, Generation.generate(NAME, () -> JsonBindings.of(files, javaPackage)), console);
+                NAME, out, folder, Generation.generate(NAME, () -> JsonBindings.of(files, javaPackage)), console);
     }
 
     private static Map<String, byte[]> read(String schemas) throws CommandFailure {

@@ -2,8 +2,10 @@ package dev.sluice.cli;
 
 import dev.sluice.codegen.GeneratedFile;
 import dev.sluice.codegen.GenerationException;
+import dev.sluice.codegen.OccupiedException;
 import dev.sluice.codegen.OutputFolder;
 import dev.sluice.schema.model.SchemaSet;
+import dev.sluice.schema.problem.Printable;
 import dev.sluice.schema.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class Generation {
                 parsed.words(1, 1, "the folder or descriptor set to read").get(0);
         Path folder = folder(command, out);
         SchemaSet set = input.read(schemas);
-        return write(out, folder, generate(command, () -> generator.apply(set)), console);
+        return write(command, out, folder, generate(command, () -> generator.apply(set)), console);
     }
 
     /** The folder to write to. */
@@ -38,8 +40,22 @@ final class Generation {
     }
 
     /** Makes the folder hold the files, and tells what changed. */
-    static int write(String out, Path folder, List<GeneratedFile> files, Console console) throws IOException {
-        OutputFolder.Changes changes = new OutputFolder(folder).write(files);
+    static int write(String command, String out, Path folder, List<GeneratedFile> files, Console console)
+            throws CommandFailure {
+        OutputFolder.Changes changes;
+        try {
+            changes = new OutputFolder(folder).write(files);
+        } catch (OccupiedException e) {
+            throw unwritten(command, e.lines());
+        } catch (IOException e) {
+            throw CommandFailure.unwritten("sluice " + command + ": " + e.getMessage());
+        }
+        for (String path : changes.kept()) {
+            console.err()
+                    .println(Printable.of(
+                            folder.resolve(path) + ": warning: this file is generated no more, but somebody"
+                                    + " has replaced it; it is left"));
+        }
         console.out()
                 .println(out + ": " + changes.written().size() + " files written, " + changes.unchanged()
                         + " unchanged, " + changes.deleted().size() + " stale ones removed");
@@ -51,12 +67,14 @@ final class Generation {
         try {
             return generator.get();
         } catch (GenerationException e) {
-            List<String> lines = new ArrayList<>();
-            for (Problem problem : e.problems()) {
-                lines.add(problem.toString());
-            }
-            lines.add("sluice " + command + ": nothing was written");
-            throw CommandFailure.input(lines);
+            throw unwritten(
+                    command, e.problems().stream().map(Problem::toString).toList());
         }
+    }
+
+    private static CommandFailure unwritten(String command, List<String> problems) {
+        List<String> lines = new ArrayList<>(problems);
+        lines.add("sluice " + command + ": nothing was written");
+        return CommandFailure.input(lines);
     }
 }

@@ -11,6 +11,7 @@ import dev.sluice.compat.input.SideReader;
 import dev.sluice.compat.workspace.WorkspaceResult;
 import dev.sluice.lint.LintCheck;
 import dev.sluice.lint.LintPlan;
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.source.SchemaSource;
 import java.io.IOException;
 import java.util.List;

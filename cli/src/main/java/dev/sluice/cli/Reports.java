@@ -6,6 +6,7 @@ import dev.sluice.compat.input.SourceExcerpts;
 import dev.sluice.compat.report.PathNames;
 import dev.sluice.compat.report.ReportFormat;
 import dev.sluice.compat.report.Reporter;
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.io.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;

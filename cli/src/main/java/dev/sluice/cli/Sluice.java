@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.problem.Printable;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

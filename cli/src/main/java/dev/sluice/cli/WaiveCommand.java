@@ -7,6 +7,7 @@ import dev.sluice.compat.config.WaiverRequest;
 import dev.sluice.compat.config.WaiverText;
 import dev.sluice.compat.rule.Catalogue;
 import dev.sluice.compat.rule.Rule;
+import dev.sluice.schema.io.Reason;
 import dev.sluice.schema.problem.Printable;
 import java.io.IOException;
 import java.time.Clock;

@@ -44,10 +44,10 @@ class SluiceTest {
                 ORDER.replace("string id = 1;", "string id = ;").replace("int32", "itn32"));
     }
 
-    private void write(String path, String text) throws IOException {
+    private Path write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return Files.writeString(file, text);
     }
 
     private String at(String path) {
@@ -255,6 +255,56 @@ class SluiceTest {
     }
 
     @Test
+    void generateOverwritesNoFileOfOthers() throws IOException {
+        Path mine = write("java/shop/v1/Order.java", "package shop.v1; class Order { /* by hand */ }");
+
+        assertThat(run("generate", at("old"), "--out", at("java"))).isEqualTo(2);
+
+        assertThat(err())
+                .contains(
+                        mine + ": error: this file would be overwritten, and Sluice did not generate it;",
+                        "sluice generate: nothing was written");
+        assertThat(mine).content().contains("by hand");
+        assertThat(folder.resolve("java").toFile().list()).containsExactly("shop");
+
+        Files.delete(mine);
+        assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
+        write("java/shop/v1/Order.java", "package shop.v1; class Order { /* by hand */ }");
+        write("old/order.proto", ORDER.replace("message Order", "message Purchase"));
+        assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
+        assertThat(err()).contains(mine + ": warning: this file is generated no more, but somebody has replaced it");
+        assertThat(mine).exists();
+    }
+
+    @Test
+    void jsonSchemaOverwritesNoFileOfOthers() throws IOException {
+        Path mine = write("json/shop.v1.Order.schema.json", "{}");
+        assertThat(run("json-schema", at("old"), "--out", at("json"))).isEqualTo(2);
+        assertThat(err()).contains(mine + ": error: ", "sluice json-schema: nothing was written");
+        assertThat(mine).hasContent("{}");
+    }
+
+    @Test
+    void generateNamesWhatItCannotWrite() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("java/shop/v1/Order.java"));
+        assertThat(run("generate", at("old"), "--out", at("java"))).isEqualTo(3);
+        assertThat(err()).isEqualToIgnoringNewLines("sluice generate: cannot write " + taken + ": it is a folder");
+
+        Path file = write("file", "");
+        assertThat(run("generate", at("old"), "--out", at("file/java"))).isEqualTo(3);
+        assertThat(err()).contains("sluice generate: cannot write ", file + " is a file, and a folder is needed there");
+    }
+
+    @Test
+    void namesTooLongForAFileAreTheSchemasFault() throws IOException {
+        write("long/order.proto", ORDER.replace("message Order", "message " + "N".repeat(300)));
+        assertThat(run("generate", at("long"), "--out", at("java"))).isEqualTo(2);
+        assertThat(err()).contains("order.proto:3:1: error: no Java is generated for shop.v1.NNN");
+        assertThat(run("json-schema", at("long"), "--out", at("json"))).isEqualTo(2);
+        assertThat(err()).contains("order.proto:3:1: error: no JSON Schema is made of shop.v1.NNN");
+    }
+
+    @Test
     void generateRefusesTwoSchemasWithOneClassAndLeavesWhatWasThere() throws IOException {
         assertThat(run("generate", at("old"), "--out", at("java"))).isZero();
         write("clash/a.proto", "syntax = \"proto3\";\npackage shop.v1;\nmessage Order {}\nmessage Item {}\n");
@@ -283,6 +333,9 @@ class SluiceTest {
 
         assertThat(folder.resolve("java/shop/json/Event.java")).exists();
         assertThat(folder.resolve("java/shop/json/sub/Level.java")).exists();
+        assertThat(run("generate", at("json"), "--out", at("java"), "--json-schema", "--package", "java.shop"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--package java.shop is one that Java reserves for itself");
         assertThat(run("generate", at("json"), "--out", at("java"), "--package", "shop"))
                 .isEqualTo(2);
         assertThat(err()).contains("--package goes with --json-schema");

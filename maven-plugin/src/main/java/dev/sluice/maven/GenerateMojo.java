@@ -16,7 +16,10 @@ public final class GenerateMojo extends GenerationMojo {
     @Parameter(property = "sluice.sourceDirectories")
     private List<File> sourceDirectories = new ArrayList<>();
 
-    /** The source folder to write to. Files that an earlier run wrote there and this one does not are removed. */
+    /**
+     * The source folder to write to. Files that an earlier run wrote there and this one does not are removed; files that Sluice
+     * did not generate are never overwritten.
+     */
     @Parameter(
             property = "sluice.outputDirectory",
             defaultValue = "${project.build.directory}/generated-sources/sluice")

@@ -20,7 +20,10 @@ public final class GenerateTestMojo extends GenerationMojo {
     @Parameter(property = "sluice.testSourceDirectories")
     private List<File> testSourceDirectories = new ArrayList<>();
 
-    /** The test source folder to write to. Files that an earlier run wrote there and this one does not are removed. */
+    /**
+     * The test source folder to write to. Files that an earlier run wrote there and this one does not are removed; files that Sluice
+     * did not generate are never overwritten.
+     */
     @Parameter(
             property = "sluice.testOutputDirectory",
             defaultValue = "${project.build.directory}/generated-test-sources/sluice")

@@ -6,6 +6,7 @@ import dev.sluice.codegen.GenerationRecord;
 import dev.sluice.codegen.Generator;
 import dev.sluice.codegen.GeneratorOptions;
 import dev.sluice.codegen.InputDigest;
+import dev.sluice.codegen.OccupiedException;
 import dev.sluice.codegen.OutputFolder;
 import dev.sluice.schema.model.SchemaSet;
 import dev.sluice.schema.source.FolderSource;
@@ -111,11 +112,26 @@ abstract class GenerationMojo extends SchemaMojo {
         }
         List<GeneratedFile> files = generate(schemas, jsonSchemas);
         record.clear();
-        OutputFolder.Changes changes = new OutputFolder(outputDirectory().toPath()).write(files);
+        OutputFolder.Changes changes = write(files);
         boolean used = dependencies.filter(DependencySchemas::wereUsed).isPresent();
         record.write(used ? inputs + ":" + dependencies.get().digest() : inputs, files);
         getLog().info("bindings: " + changes.written().size() + " files written, " + changes.unchanged()
                 + " unchanged, " + changes.deleted().size() + " stale ones removed");
+    }
+
+    private OutputFolder.Changes write(List<GeneratedFile> files) throws IOException, MojoExecutionException {
+        OutputFolder.Changes changes;
+        try {
+            changes = new OutputFolder(outputDirectory().toPath()).write(files);
+        } catch (OccupiedException e) {
+            e.lines().forEach(getLog()::error);
+            throw new MojoExecutionException("bindings cannot be generated: " + e.getMessage());
+        }
+        for (String path : changes.kept()) {
+            getLog().warn(outputDirectory().toPath().resolve(path)
+                    + ": this file is generated no more, but somebody has replaced it; it is left");
+        }
+        return changes;
     }
 
     /** What the record holds if nothing has changed; dependencies count where the last generation took imports from them. */

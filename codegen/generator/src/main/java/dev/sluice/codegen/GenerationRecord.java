@@ -2,6 +2,7 @@ package dev.sluice.codegen;
 
 import dev.sluice.schema.io.WholeFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,7 +58,7 @@ public final class GenerationRecord {
     private List<String> lines() throws IOException {
         try {
             return Files.readAllLines(folder.resolve(FILE));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | CharacterCodingException e) {
             return List.of();
         }
     }

@@ -134,4 +134,36 @@ class JavaPackagesTest {
                 .extracting(GeneratedFile::path)
                 .containsExactly("own/Order.java");
     }
+
+    @Test
+    void packagesThatJavaReservesForItselfAreRefused() {
+        assertThat(refusals(Schemas.of(folder, file("java.lang", "message Order {}\n"))))
+                .containsExactly(
+                        "test.proto:3:3: error: java_package \"java.lang\" is one that Java reserves for itself;"
+                                + " name another");
+        assertThat(refusals(Schemas.of(folder, "syntax = \"proto3\";\npackage java;\nmessage Order {}\n")))
+                .containsExactly("test.proto:2:1: error: the package \"java\" is one that Java reserves for itself;"
+                        + " set the option java_package to another");
+        assertThat(refusals(Schemas.of(folder, file("javax.shop", "message Order {}\n"))))
+                .isEmpty();
+    }
+
+    @Test
+    void namesThatAreTooLongForAFileAreRefusedWhereTheyStand() {
+        String longest = "N".repeat(237);
+        assertThat(refusals(Schemas.of(folder, file("shop", "message " + longest + " {}\n"))))
+                .isEmpty();
+        assertThat(refusals(Schemas.of(
+                        folder,
+                        file(
+                                "shop",
+                                "message M {\n  enum " + longest + " { Z = 0; }\n}\nservice " + longest + " {}\n"))))
+                .satisfiesExactly(
+                        nested -> assertThat(nested)
+                                .startsWith("test.proto:5:3: error: no Java is generated for shop.M.NNN")
+                                .contains("would have 239 characters, and file systems have room for 237"),
+                        service -> assertThat(service)
+                                .startsWith("test.proto:7:1: ")
+                                .contains(" 241 characters"));
+    }
 }

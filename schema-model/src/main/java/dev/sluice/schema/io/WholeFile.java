@@ -22,7 +22,8 @@ public final class WholeFile {
     }
 
     /**
-     * Replaces a file, and makes the folders on the way to it.
+     * Replaces a file, and makes the folders on the way to it. A JVM that is told to end meanwhile waits for it, 5 seconds at
+     * most.
      *
      * @throws IOException if it cannot be written; then what was there is there still
      */
@@ -35,15 +36,12 @@ public final class WholeFile {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
-        Path draft = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path draft = Drafts.of(target);
+        EndGuard guard = new EndGuard();
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                content.writeTo(out);
-            }
-            move(draft, target);
+            write(draft, content, target);
         } finally {
-            Files.deleteIfExists(draft);
+            guard.close();
         }
     }
 
@@ -60,6 +58,17 @@ public final class WholeFile {
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(named))) {
             content.writeTo(out);
+        }
+    }
+
+    private static void write(Path draft, Content content, Path target) throws IOException {
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                content.writeTo(out);
+            }
+            move(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 

@@ -3,9 +3,12 @@ package dev.sluice.schema.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,5 +58,26 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.writeTo(folder, out -> out.write('x')))
                 .isInstanceOf(IOException.class);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aJvmThatIsToldToEndFinishesTheFileAndBeginsNoOther() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes(WholeFile.class) + File.pathSeparator + classes(WritesForEver.class),
+                        WritesForEver.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.getInputStream().read()).isEqualTo('w');
+        process.destroy();
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.toFile().list()).containsExactly("a");
+    }
+
+    private static Path classes(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

@@ -71,6 +71,9 @@ public final class JavaGenerator {
         named(types).forEach(new JavaPackages(sources, problems)::check);
         TypeNames names = new TypeNames(set);
         new ClassClashes(names, types, sources, problems).check(set);
+        LongNames longNames = new LongNames(names, sources, problems);
+        types.forEach(longNames::check);
+        set.requestedFiles().forEach(longNames::checkServices);
         if (!problems.isEmpty()) {
             return;
         }

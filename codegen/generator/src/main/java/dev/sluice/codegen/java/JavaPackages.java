@@ -48,6 +48,15 @@ final class JavaPackages {
                     file, "the file has neither a package nor the option java_package, and Java needs one of them"));
             return;
         }
+        if (name.equals("java") || name.startsWith("java.")) {
+            problems.add(sources.problem(
+                    file,
+                    path(file),
+                    (option.isPresent() ? "java_package \"" : "the package \"") + name
+                            + "\" is one that Java reserves for itself; "
+                            + (option.isPresent() ? "name another" : "set the option java_package to another")));
+            return;
+        }
         for (String segment : name.split("\\.", -1)) {
             if (!IDENTIFIER.matcher(segment).matches()) {
                 String reason = " \"" + name + "\" is no Java package: \"" + segment + "\" is no Java identifier; ";

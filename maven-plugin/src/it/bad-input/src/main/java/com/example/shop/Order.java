@@ -1,0 +1,4 @@
+package com.example.shop;
+
+/** Written by hand. */
+public final class Order {}
