@@ -7,6 +7,7 @@ import shapes.v1.Item;
 import shapes.v1.ItemSet;
 import shapes.v1.Older;
 import shapes.v1.Proto2Extensions;
+import shapes.v1.Everything;
 
 /** Reads and sets extensions. */
 public final class UseExtensions {
@@ -65,6 +66,17 @@ public final class UseExtensions {
                 .toByteArray();
         check(ItemSet.parseFrom(twice).extension(Item.ITEM).equals(
                 Item.builder().text("in a set").count(3).build()));
+
+        Extended undeclared = Extended.parseFrom(new byte[] {(byte) 0xa8, 6, 9});
+        check(!undeclared.hasExtension(Proto2Extensions.MOOD));
+        check(undeclared.toJson(options).equals("{}"));
+        Extended declaredLast = Extended.parseFrom(new byte[] {(byte) 0xa8, 6, 9, (byte) 0xa8, 6, 1});
+        check(declaredLast.extension(Proto2Extensions.MOOD) == Older.Mood.MOOD_BAD);
+        check(declaredLast.toJson(options).equals("{\"[shapes.v1.mood]\":\"MOOD_BAD\"}"));
+        Extended open = Extended.parseFrom(new byte[] {(byte) 0xf0, 6, 9, (byte) 0xf0, 6, 8});
+        check(open.extension(Proto2Extensions.COLOR) == Everything.Color.UNRECOGNIZED);
+        check(open.toJson(JsonOptions.STANDARD.with(Types.of(List.of(), List.of(Proto2Extensions.COLOR))))
+                .equals("{\"[shapes.v1.color]\":8}"));
 
         Extended broken = Extended.parseFrom(new byte[] {(byte) 0xb2, 6, 1, 9});
         try {

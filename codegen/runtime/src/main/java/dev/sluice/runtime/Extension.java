@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -123,6 +124,7 @@ public abstract sealed class Extension<M extends Message, T> {
         }
         if (found instanceof Message message) {
             message.seal();
+            VarHandle.storeStoreFence();
         }
         return found;
     }
@@ -140,6 +142,13 @@ public abstract sealed class Extension<M extends Message, T> {
     abstract void toJson(T value, JsonWriter out);
 
     final void toJson(UnknownFields fields, JsonWriter out) {
+        stored().storedToJson(fields, out);
+    }
+
+    /** The extension with values as they are stored: numbers of an enum, declared or not. */
+    abstract Extension<M, ?> stored();
+
+    private void storedToJson(UnknownFields fields, JsonWriter out) {
         T value = find(fields);
         if (value != null) {
             out.key("[" + fullName + "]");
@@ -161,6 +170,16 @@ public abstract sealed class Extension<M extends Message, T> {
             super(extended, fullName, number, inMessageSet);
             this.inMessageSet = inMessageSet;
             this.kind = kind;
+        }
+
+        @Override
+        Extension<M, ?> stored() {
+            FieldKind<?> stored = kind.get().stored();
+            return stored == null ? this : of(stored);
+        }
+
+        private <R> Extension<M, R> of(FieldKind<R> stored) {
+            return new Singular<>(extended(), fullName(), number(), inMessageSet, () -> stored);
         }
 
         @Override
@@ -213,6 +232,16 @@ public abstract sealed class Extension<M extends Message, T> {
         }
 
         @Override
+        Extension<M, ?> stored() {
+            FieldKind<?> stored = kind.get().stored();
+            return stored == null ? this : of(stored);
+        }
+
+        private <R> Extension<M, List<R>> of(FieldKind<R> stored) {
+            return new Repeated<>(extended(), fullName(), number(), packed, () -> stored);
+        }
+
+        @Override
         List<E> absent() {
             return List.of();
         }
@@ -223,7 +252,8 @@ public abstract sealed class Extension<M extends Message, T> {
             FieldList<E> list = before instanceof FieldList<E> found ? found : FieldList.empty();
             int wireType = kind.get().wireType();
             if ((tag & 7) == wireType) {
-                return list.plus(kind.get().fromWire().read(null, in));
+                E value = kind.get().fromWire().read(null, in);
+                return value == null ? before : list.plus(value);
             }
             if ((tag & 7) != 2) {
                 in.skip(tag);
@@ -231,7 +261,10 @@ public abstract sealed class Extension<M extends Message, T> {
             }
             long outer = in.enterPacked();
             while (in.hasMore()) {
-                list = list.plus(kind.get().fromWire().read(null, in));
+                E value = kind.get().fromWire().read(null, in);
+                if (value != null) {
+                    list = list.plus(value);
+                }
             }
             in.leavePacked(outer);
             return list.isEmpty() ? null : list;

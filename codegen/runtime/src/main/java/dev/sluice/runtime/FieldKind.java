@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wireType the wire type of one value
  * @param absent what a field without a value reads as
+ * @param stored how the values are read and written as they are stored, where that is another type, which holds more: the numbers of an
+ *     enum; else null
  */
 public record FieldKind<T>(
         int wireType,
@@ -16,12 +18,14 @@ public record FieldKind<T>(
         WireForm<T> fromWire,
         ToWire<T> toWire,
         Function<JsonReader, T> fromJson,
-        BiConsumer<JsonWriter, T> toJson) {
+        BiConsumer<JsonWriter, T> toJson,
+        @Nullable FieldKind<?> stored) {
 
     /** Reads one value from wire form. */
     interface WireForm<T> {
 
-        /** The value that {@code in} stands at, merged with one that was there before. */
+        /** The value that {@code in} stands at, merged with one that was there before; that one where this is none of the type's. */
+        @Nullable
         T read(@Nullable T before, WireReader in);
     }
 
@@ -103,7 +107,7 @@ public record FieldKind<T>(
             ToWire<T> toWire,
             Function<JsonReader, T> fromJson,
             BiConsumer<JsonWriter, T> toJson) {
-        return new FieldKind<>(wireType, absent, (before, in) -> fromWire.apply(in), toWire, fromJson, toJson);
+        return new FieldKind<>(wireType, absent, (before, in) -> fromWire.apply(in), toWire, fromJson, toJson, null);
     }
 
     /** A value of an enum, by number. */
@@ -118,6 +122,22 @@ public record FieldKind<T>(
                     return number == JsonReader.IGNORED ? names.first() : (int) number;
                 },
                 (out, number) -> out.enumNumber(number, names));
+    }
+
+    /** A value of a closed enum, by number; a number that it does not declare is no value. */
+    public static FieldKind<Integer> ofClosedEnum(EnumNames names) {
+        FieldKind<Integer> open = ofEnum(names);
+        return new FieldKind<>(
+                open.wireType,
+                open.absent,
+                (before, in) -> {
+                    int number = in.enumNumber();
+                    return names.declares(number) ? (Integer) number : before;
+                },
+                open.toWire,
+                open.fromJson,
+                open.toJson,
+                null);
     }
 
     /** A message. */
@@ -167,22 +187,28 @@ public record FieldKind<T>(
                     builder.mergeFrom(in);
                     return builder.buildPartial();
                 },
-                (out, message) -> message.writeTo(out));
+                (out, message) -> message.writeTo(out),
+                null);
     }
 
     /** The same with another default. */
     public FieldKind<T> withDefault(T newDefault) {
-        return new FieldKind<>(wireType, newDefault, fromWire, toWire, fromJson, toJson);
+        return new FieldKind<>(wireType, newDefault, fromWire, toWire, fromJson, toJson, stored);
     }
 
     /** The same with another type in the API. */
     public <A> FieldKind<A> as(Function<T, A> toApi, Function<A, T> fromApi) {
+        boolean merges = absent instanceof Message;
         return new FieldKind<>(
                 wireType,
                 toApi.apply(absent),
-                (before, in) -> toApi.apply(fromWire.read(before == null ? null : fromApi.apply(before), in)),
+                (before, in) -> {
+                    T read = fromWire.read(merges && before != null ? fromApi.apply(before) : null, in);
+                    return read == null ? before : toApi.apply(read);
+                },
                 (out, at, value) -> toWire.write(out, at, fromApi.apply(value)),
                 in -> toApi.apply(fromJson.apply(in)),
-                (out, value) -> toJson.accept(out, fromApi.apply(value)));
+                (out, value) -> toJson.accept(out, fromApi.apply(value)),
+                this);
     }
 }

@@ -104,7 +104,10 @@ final class ExtensionEmitter {
                     Runtime.FIELD_KIND,
                     sub.message());
         } else if (value instanceof ValueCode.EnumCode enumCode) {
-            kind.add("$T.ofEnum($T.names())", Runtime.FIELD_KIND, enumCode.type());
+            kind.add(
+                    enumCode.closed() ? "$T.ofClosedEnum($T.names())" : "$T.ofEnum($T.names())",
+                    Runtime.FIELD_KIND,
+                    enumCode.type());
         } else {
             kind.add("$T.$L", Runtime.FIELD_KIND, constantOf(extension, value));
         }
