@@ -80,7 +80,7 @@ public final class OutputFolder {
         Set<String> stale = new TreeSet<>(before);
         stale.removeAll(current);
         for (String path : stale) {
-            if (Files.isRegularFile(folder.resolve(path))) {
+            if (Files.isRegularFile(folder.resolve(path)) && !isOneOf(path, current)) {
                 (delete(path) ? deleted : kept).add(path);
             }
         }
@@ -88,6 +88,16 @@ public final class OutputFolder {
             manifest.write(current);
         }
         return new Changes(written, deleted, kept, files.size() - written.size());
+    }
+
+    /** Whether a path names a file of others too, as where a disk does not tell case and a name changed in nothing else. */
+    private boolean isOneOf(String path, Set<String> others) throws IOException {
+        for (String other : others) {
+            if (other.equalsIgnoreCase(path) && Files.isSameFile(folder.resolve(other), folder.resolve(path))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkPlaces(List<GeneratedFile> files, Set<String> before) throws IOException {
@@ -102,7 +112,9 @@ public final class OutputFolder {
             if (parent != null && folders.add(parent)) {
                 checkFolder(target, parent);
             }
-            if (!before.contains(file.path()) && Files.exists(target) && !isOurs(file, target)) {
+            if (!before.contains(file.path())
+                    && Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                    && !isOurs(file, target)) {
                 occupied.add(target);
             }
         }
@@ -124,7 +136,7 @@ public final class OutputFolder {
 
     private static boolean isOurs(GeneratedFile file, Path target) throws IOException {
         try {
-            return GeneratedMark.isOn(target) || has(target, bytes(file));
+            return Files.isRegularFile(target) && (GeneratedMark.isOn(target) || has(target, bytes(file)));
         } catch (IOException e) {
             throw new IOException("cannot read " + target + ": " + Reason.of(e), e);
         }
