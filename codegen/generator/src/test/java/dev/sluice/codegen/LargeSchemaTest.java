@@ -49,6 +49,21 @@ class LargeSchemaTest {
     }
 
     @Test
+    void manyFieldsOfEachKindCompileWhateverTheirNames() throws ReflectiveOperationException {
+        Compiled compiled = compiled("syntax = \"proto2\";\npackage large;\nmessage S { required int32 need = 1; }\n"
+                + "message M {\n  optional M sealMessages0 = 5001;\n  optional M names0 = 5002;\n"
+                + lines(2_400, "required S f# = #;") + "}\n"
+                + "message L {\n" + lines(2_400, "repeated int32 f# = #;") + "}\n");
+
+        Message.Builder<?> builder = (Message.Builder<?>)
+                compiled.loadClass("large.M").getMethod("builder").invoke(null);
+
+        assertThat(builder.buildPartial().missing()).isEqualTo("f1");
+        assertThat(compiled.loadClass("large.L").getMethod("defaultInstance").invoke(null))
+                .isNotNull();
+    }
+
+    @Test
     void aListOfManyValuesCompiles() throws ReflectiveOperationException {
         String values =
                 IntStream.range(0, 8_000).mapToObj(i -> "'value" + i + "'").collect(Collectors.joining(", "));

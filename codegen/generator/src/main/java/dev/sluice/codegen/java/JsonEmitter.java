@@ -32,7 +32,7 @@ final class JsonEmitter {
         } else {
             List<CodeBlock> calls = new ArrayList<>();
             for (int i = 0; i < message.fields().size(); i += NAMES_OF_METHOD) {
-                String method = "names" + i / NAMES_OF_METHOD;
+                String method = Parts.part("names", i / NAMES_OF_METHOD);
                 calls.add(CodeBlock.of("$L()", method));
                 spec.addMethod(MethodSpec.methodBuilder(method)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -83,7 +83,7 @@ final class MessageEmitter {
         }
         seal.emit(spec);
         if (checked) {
-            spec.addMethod(new RequiredEmitter(message).missing());
+            spec.addMethod(new RequiredEmitter(message).missing(spec));
         }
         generation.rules().emit(message, spec);
         new IdentityEmitter(message).emit(spec);

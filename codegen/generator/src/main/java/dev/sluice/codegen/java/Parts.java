@@ -30,7 +30,12 @@ final class Parts {
         }
     }
 
-    /** All code if it is little, else calls of methods {@code name0} to {@code nameN} that are added to {@code spec}. */
+    /** The name of the method with a part: no accessor has it, since no name in a schema has a dollar. */
+    static String part(String name, int index) {
+        return name + "$" + index;
+    }
+
+    /** All code if it is little, else calls of methods {@code name$0} to {@code name$N} that are added to {@code spec}. */
     CodeBlock inSequence(String name, TypeSpec.Builder spec, ParameterSpec... parameters) {
         if (parts.size() == 1) {
             return CodeBlock.join(parts.get(0), "");
@@ -40,8 +45,8 @@ final class Parts {
                 .collect(CodeBlock.joining(", "));
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
-            calls.addStatement("$L$L($L)", name, i, arguments);
-            MethodSpec.Builder part = MethodSpec.methodBuilder(name + i).addModifiers(Modifier.PRIVATE);
+            calls.addStatement("$L($L)", part(name, i), arguments);
+            MethodSpec.Builder part = MethodSpec.methodBuilder(part(name, i)).addModifiers(Modifier.PRIVATE);
             for (ParameterSpec parameter : parameters) {
                 part.addParameter(parameter);
             }
@@ -57,8 +62,8 @@ final class Parts {
         }
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
-            calls.addStatement("$N = $L$L($N, $N)", carried, name, i, parameter, carried);
-            spec.addMethod(MethodSpec.methodBuilder(name + i)
+            calls.addStatement("$N = $L($N, $N)", carried, part(name, i), parameter, carried);
+            spec.addMethod(MethodSpec.methodBuilder(part(name, i))
                     .addModifiers(Modifier.PRIVATE)
                     .returns(carried.type())
                     .addParameter(parameter)
@@ -77,7 +82,7 @@ final class Parts {
     CodeBlock inSwitch(
             String name, TypeSpec.Builder spec, ParameterSpec selector, ParameterSpec in, CodeBlock otherwise) {
         for (int i = 1; i < parts.size(); i++) {
-            spec.addMethod(MethodSpec.methodBuilder(name + i)
+            spec.addMethod(MethodSpec.methodBuilder(part(name, i))
                     .addModifiers(Modifier.PRIVATE)
                     .addParameter(selector)
                     .addParameter(in)
@@ -89,7 +94,7 @@ final class Parts {
 
     private CodeBlock oneSwitch(int part, String name, ParameterSpec selector, ParameterSpec in, CodeBlock otherwise) {
         CodeBlock last =
-                part + 1 == parts.size() ? otherwise : CodeBlock.of("$L$L($N, $N)", name, part + 1, selector, in);
+                part + 1 == parts.size() ? otherwise : CodeBlock.of("$L($N, $N)", part(name, part + 1), selector, in);
         return CodeBlock.builder()
                 .beginControlFlow("switch ($N)", selector)
                 .add(CodeBlock.join(parts.get(part), ""))
@@ -106,8 +111,8 @@ final class Parts {
         }
         List<CodeBlock> calls = new ArrayList<>();
         for (int i = 0; i < parts.parts.size(); i++) {
-            calls.add(CodeBlock.of("$L$L($N)", name, i, parameter));
-            spec.addMethod(MethodSpec.methodBuilder(name + i)
+            calls.add(CodeBlock.of("$L($N)", part(name, i), parameter));
+            spec.addMethod(MethodSpec.methodBuilder(part(name, i))
                     .addModifiers(Modifier.PRIVATE)
                     .returns(TypeName.BOOLEAN)
                     .addParameter(parameter)

@@ -20,7 +20,7 @@ final class SealEmitter {
         if (hasMessages()) {
             spec.addMethod(sealMessages(spec));
         }
-        spec.addMethod(sealLists());
+        spec.addMethod(sealLists(spec));
     }
 
     /** Whether it has messages that others can be merged into. */
@@ -77,16 +77,19 @@ final class SealEmitter {
                 .build();
     }
 
-    private MethodSpec sealLists() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private MethodSpec sealLists(TypeSpec.Builder spec) {
+        List<CodeBlock> fields = new ArrayList<>();
         for (MemberField member : message.fields()) {
             if (member.isCollection()) {
-                code.addStatement("$L.freeze()", member.self());
+                fields.add(CodeBlock.builder()
+                        .addStatement("$L.freeze()", member.self())
+                        .build());
             }
         }
         return MethodSpec.methodBuilder("sealLists")
                 .addModifiers(Modifier.PRIVATE)
-                .addCode(code.addStatement("this.unknownFields.freeze()").build())
+                .addCode(new Parts(fields).inSequence("sealLists", spec))
+                .addStatement("this.unknownFields.freeze()")
                 .build();
     }
 }
