@@ -4,9 +4,11 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a repeated field. A list grows in place until it is frozen, which building its message does; from then on
@@ -61,6 +63,21 @@ public final class FieldList<E> extends AbstractList<E> implements RandomAccess 
         }
         list.elements[list.size++] = value;
         return list;
+    }
+
+    /** What a builder adds to: the list itself where it is of this class, no values where there is none. */
+    public static <E> FieldList<E> growing(@Nullable List<E> list) {
+        if (list == null) {
+            return empty();
+        }
+        return list instanceof FieldList<E> growing ? growing : copyOf(list);
+    }
+
+    /** Makes unchangeable what {@link #growing} let grow. */
+    public static void seal(@Nullable List<?> list) {
+        if (list instanceof FieldList<?> growing) {
+            growing.freeze();
+        }
     }
 
     /** Makes the list unchangeable. */

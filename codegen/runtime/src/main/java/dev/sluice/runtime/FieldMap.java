@@ -107,6 +107,21 @@ public final class FieldMap<K, V> extends AbstractMap<K, V> {
         return -1;
     }
 
+    /** What a builder adds to: the map itself where it is of this class, no entries where there is none. */
+    public static <K, V> FieldMap<K, V> growing(@Nullable Map<K, V> map) {
+        if (map == null) {
+            return empty();
+        }
+        return map instanceof FieldMap<K, V> growing ? growing : copyOf(map);
+    }
+
+    /** Makes unchangeable what {@link #growing} let grow. */
+    public static void seal(@Nullable Map<?, ?> map) {
+        if (map instanceof FieldMap<?, ?> growing) {
+            growing.freeze();
+        }
+    }
+
     /** Makes the map unchangeable. */
     public void freeze() {
         if (!frozen) {

@@ -128,27 +128,18 @@ final class MembersBuilderEmitter {
 
     private MethodSpec grow(Member member) {
         ClassName collection = member.isList() ? JsonRuntime.FIELD_LIST : JsonRuntime.FIELD_MAP;
-        TypeName type = member.isList()
-                ? ParameterizedTypeName.get(collection, member.element())
-                : ParameterizedTypeName.get(collection, ClassName.get(String.class), member.element());
         MethodSpec.Builder grow = member.isList()
                 ? setter(member, "add" + member.capital(), "Adds an element to the member {@code $L}.")
                 : setter(member, "put" + member.capital(), "Puts an entry into the member {@code $L}.")
                         .addParameter(String.class, "key");
-        CodeBlock before = CodeBlock.of(
-                "this.$N == null ? $T.empty() : $T.copyOf(this.$N)",
-                member.javaName(),
-                collection,
-                collection,
-                member.javaName());
         return grow.addParameter(member.element(), "value")
-                .addStatement("$T grown = $L", type, before)
                 .addStatement(
                         member.isList()
-                                ? CodeBlock.of("grown = grown.plus(value)")
-                                : CodeBlock.of("grown = grown.plus(key, value)"))
-                .addStatement("grown.freeze()")
-                .addStatement("this.$N = grown", member.javaName())
+                                ? "this.$N = $T.growing(this.$N).plus(value)"
+                                : "this.$N = $T.growing(this.$N).plus(key, value)",
+                        member.javaName(),
+                        collection,
+                        member.javaName())
                 .addStatement("return this")
                 .build();
     }
@@ -185,6 +176,12 @@ final class MembersBuilderEmitter {
                                 IllegalStateException.class,
                                 Literals.string("the required member \"" + member.name() + "\" is absent"))
                         .endControlFlow();
+            }
+            if (member.isList() || member.isMap()) {
+                code.addStatement(
+                        "$T.seal(this.$N)",
+                        member.isList() ? JsonRuntime.FIELD_LIST : JsonRuntime.FIELD_MAP,
+                        member.javaName());
             }
         }
         return MethodSpec.methodBuilder("build")
