@@ -33,9 +33,7 @@ public final class JsonWriter {
 
     /** A message as JSON, written into the text that the thread keeps for this; generated code never calls this. */
     static String write(Message message, JsonOptions options) {
-        JsonText text = idle();
-        message.writeTo(new JsonWriter(options, false, text));
-        return taken(text);
+        return write(message::writeTo, options);
     }
 
     /**
@@ -44,23 +42,20 @@ public final class JsonWriter {
      * @param value writes the value, and does not call this
      */
     public static String write(Consumer<? super JsonWriter> value) {
-        JsonText text = idle();
-        value.accept(new JsonWriter(JsonOptions.STANDARD, false, text));
-        return taken(text);
+        return write(value, JsonOptions.STANDARD);
     }
 
-    private static JsonText idle() {
+    private static String write(Consumer<? super JsonWriter> value, JsonOptions options) {
         JsonText text = IDLE.get();
         text.clear();
-        return text;
-    }
-
-    private static String taken(JsonText text) {
-        String json = text.toString();
-        if (text.room() > KEPT) {
-            IDLE.remove();
+        try {
+            value.accept(new JsonWriter(options, false, text));
+            return text.toString();
+        } finally {
+            if (text.room() > KEPT) {
+                IDLE.remove();
+            }
         }
-        return json;
     }
 
     /**

@@ -69,7 +69,7 @@ public final class UnknownFields {
         return plus(field, 0, field.length);
     }
 
-    /** Whether they may still grow in place. */
+    /** For generated code: whether they may still grow in place. */
     public boolean isOpen() {
         return !frozen;
     }

@@ -126,13 +126,13 @@ public final class WireReader {
         return before.plus(bytes, from, position);
     }
 
-    /** The unknown fields of a message that another is merged into: growing in place, as it does from now on. */
+    /** For generated code: the unknown fields of a message that another is merged into: growing in place, as it does from now on. */
     public UnknownFields open(UnknownFields fields) {
         merged = true;
         return fields.open();
     }
 
-    /** Whether messages that this reader read may still grow in place: see {@link Message#merging}. */
+    /** For generated code: whether messages that this reader read may still grow in place: see {@link Message#merging}. */
     public boolean hasMerged() {
         return merged;
     }

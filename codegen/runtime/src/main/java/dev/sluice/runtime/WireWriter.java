@@ -39,11 +39,13 @@ public final class WireWriter {
     /** A message in wire form, written by the writer that the thread keeps for this. */
     static byte[] write(Message message) {
         WireWriter out = IDLE.get();
-        byte[] written = out.toByteArray(message.writeTo(out, out.end()));
-        if (out.buffer.length > KEPT) {
-            IDLE.remove();
+        try {
+            return out.toByteArray(message.writeTo(out, out.end()));
+        } finally {
+            if (out.buffer.length > KEPT) {
+                IDLE.remove();
+            }
         }
-        return written;
     }
 
     /** The position before which the last byte goes. */

@@ -80,7 +80,8 @@ class JsonParser extends JsonScanner {
             throw new IllegalArgumentException("expected a number");
         }
         boolean hasExponent = json.indexOf('e') >= 0 || json.indexOf('E') >= 0;
-        if (json.length() > MAX_NUMBER || hasExponent && Math.abs(exponent(json)) > MAX_NUMBER) {
+        int digits = json.charAt(0) == '-' ? json.length() - 1 : json.length();
+        if (digits > MAX_NUMBER || hasExponent && Math.abs(exponent(json)) > MAX_NUMBER) {
             throw new IllegalArgumentException("a number has more than " + MAX_NUMBER + " digits");
         }
     }
