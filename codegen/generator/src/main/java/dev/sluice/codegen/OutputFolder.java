@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of generated files. It writes what changed, deletes what it wrote before and is generated no more, and leaves
@@ -79,8 +80,10 @@ public final class OutputFolder {
         List<String> kept = new ArrayList<>();
         Set<String> stale = new TreeSet<>(before);
         stale.removeAll(current);
+        Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        current.forEach(path -> inAnyCase.put(path, path));
         for (String path : stale) {
-            if (Files.isRegularFile(folder.resolve(path)) && !isOneOf(path, current)) {
+            if (Files.isRegularFile(folder.resolve(path)) && !isSame(path, inAnyCase.get(path))) {
                 (delete(path) ? deleted : kept).add(path);
             }
         }
@@ -90,14 +93,9 @@ public final class OutputFolder {
         return new Changes(written, deleted, kept, files.size() - written.size());
     }
 
-    /** Whether a path names a file of others too, as where a disk does not tell case and a name changed in nothing else. */
-    private boolean isOneOf(String path, Set<String> others) throws IOException {
-        for (String other : others) {
-            if (other.equalsIgnoreCase(path) && Files.isSameFile(folder.resolve(other), folder.resolve(path))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether both paths name one file, as where a disk does not tell case and a name changed in nothing else. */
+    private boolean isSame(String path, @Nullable String other) throws IOException {
+        return other != null && Files.isSameFile(folder.resolve(other), folder.resolve(path));
     }
 
     private void checkPlaces(List<GeneratedFile> files, Set<String> before) throws IOException {
