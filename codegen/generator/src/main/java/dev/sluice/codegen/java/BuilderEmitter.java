@@ -116,7 +116,7 @@ final class BuilderEmitter {
         }
         methods.add(building(checked ? "buildPartial" : "build")
                 .beginControlFlow("if (!this.shared)")
-                .addCode(sealMessages())
+                .addCode(seal.sealMessages("this.message", "this.merged", "this.merged = false"))
                 .addStatement("this.message.sealLists()")
                 .addStatement("this.shared = true")
                 .addStatement("$T.storeStoreFence()", VarHandle.class)
@@ -124,18 +124,6 @@ final class BuilderEmitter {
                 .addStatement("return this.message")
                 .build());
         return methods;
-    }
-
-    private CodeBlock sealMessages() {
-        if (!seal.hasMessages()) {
-            return CodeBlock.of("");
-        }
-        return CodeBlock.builder()
-                .beginControlFlow("if (this.merged)")
-                .addStatement("this.message.sealMessages()")
-                .addStatement("this.merged = false")
-                .endControlFlow()
-                .build();
     }
 
     private MethodSpec.Builder building(String method) {

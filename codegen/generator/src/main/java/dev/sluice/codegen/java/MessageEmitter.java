@@ -75,7 +75,7 @@ final class MessageEmitter {
         if (message.isExtendable()) {
             ExtensionEmitter.accessors(name).forEach(spec::addMethod);
         }
-        addFactories(spec, checked, seal.hasMessages());
+        addFactories(spec, checked, seal);
         WireEmitter wire = new WireEmitter(message);
         spec.addMethod(wire.writeTo(spec)).addMethod(json.writeTo(spec)).addMethod(wire.read(spec));
         if (WellKnown.json(message.type()).isEmpty()) {
@@ -133,7 +133,7 @@ final class MessageEmitter {
                 .contains(member.absent().toString());
     }
 
-    private void addFactories(TypeSpec.Builder spec, boolean checked, boolean hasMessages) {
+    private void addFactories(TypeSpec.Builder spec, boolean checked, SealEmitter seal) {
         ClassName builder = name.nestedClass("Builder");
         spec.addMethod(overriding("schemaType", Runtime.messageType(name))
                         .addStatement("return TYPE")
@@ -157,13 +157,6 @@ final class MessageEmitter {
                         ? parse.addStatement("return TYPE.parseFrom(bytes)").build()
                         : parse.addStatement("return readFrom(new $T(bytes))", Runtime.WIRE_READER)
                                 .build());
-        CodeBlock.Builder sealMessages = CodeBlock.builder();
-        if (hasMessages) {
-            sealMessages
-                    .beginControlFlow("if (in.hasMerged())")
-                    .addStatement("message.sealMessages()")
-                    .endControlFlow();
-        }
         spec.addMethod(factory(
                         "readFrom",
                         name,
@@ -174,7 +167,7 @@ final class MessageEmitter {
                 .addParameter(Runtime.WIRE_READER, "in")
                 .addStatement("$T message = new $T()", name, name)
                 .addStatement("message.read(in)")
-                .addCode(sealMessages.build())
+                .addCode(seal.sealMessages("message", "in.hasMerged()"))
                 .addStatement("message.sealLists()")
                 .addStatement("$T.storeStoreFence()", VarHandle.class)
                 .addStatement("return message")

@@ -32,6 +32,19 @@ final class SealEmitter {
         return member.value().isMessage() && !member.isCollection();
     }
 
+    /** Seals the messages within {@code message} where a condition holds, and does what is to be done then; nothing where there are none. */
+    CodeBlock sealMessages(String message, String condition, String... then) {
+        if (!hasMessages()) {
+            return CodeBlock.of("");
+        }
+        CodeBlock.Builder code =
+                CodeBlock.builder().beginControlFlow("if ($L)", condition).addStatement("$L.sealMessages()", message);
+        for (String statement : then) {
+            code.addStatement(statement);
+        }
+        return code.endControlFlow().build();
+    }
+
     private MethodSpec merging() {
         return MethodSpec.methodBuilder("merging")
                 .addAnnotation(Override.class)
