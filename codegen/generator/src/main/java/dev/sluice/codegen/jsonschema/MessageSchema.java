@@ -1,5 +1,6 @@
 package dev.sluice.codegen.jsonschema;
 
+import dev.sluice.codegen.GeneratedMark;
 import dev.sluice.codegen.rules.CelRule;
 import dev.sluice.codegen.rules.FieldRules;
 import dev.sluice.codegen.rules.MessageRules;
@@ -32,7 +33,7 @@ final class MessageSchema {
     Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        document.put("$id", "urn:sluice:json-schema:" + root.fullName());
+        document.put("$id", GeneratedMark.JSON_SCHEMA_ID + root.fullName());
         document.putAll(message(root));
         Map<String, Object> definitions = new TreeMap<>();
         while (definitions.size() < used.size()) {
